@@ -1,0 +1,20 @@
+"""What the words mean: areas, indicators, domains, plan curves, targets and outlines.
+
+Text files that people review (YAML and CSV beside this module) and the few lines that read them. Every
+function reads once and gives the same objects ever after, which nobody may alter; a file that cannot be taken
+as it stands raises CatalogueError, which names the file and the key.
+"""
+
+from data.catalogue.areas import Area, ambiguous_aliases, areas, banners
+from data.catalogue.domains import Domain, Office, Section, domains, offices, sections
+from data.catalogue.geo import outlines
+from data.catalogue.indicators import Indicator, Quantity, Review, indicators
+from data.catalogue.plan_curves import PlanCurve, plan_curves
+from data.catalogue.reading import CatalogueError
+from data.catalogue.targets import Target, targets
+
+__all__ = [
+    "Area", "CatalogueError", "Domain", "Indicator", "Office", "PlanCurve", "Quantity", "Review", "Section",
+    "Target", "ambiguous_aliases", "areas", "banners", "domains", "indicators", "offices", "outlines",
+    "plan_curves", "sections", "targets",
+]
