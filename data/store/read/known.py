@@ -1,0 +1,88 @@
+"""What was known at a moment, as SQL to begin a question with: f"WITH {KNOWN} SELECT …", parameter `as_of`.
+
+A submission is in force when it was accepted by then and nothing accepted by then replaces it. Of all that
+submissions in force say about one (area, indicator, period), the last accepted holds, whatever its form, and
+its row is taken whole. So a correction withdraws what it no longer mentions, and no more: another form's
+word on the same figure stands.
+"""
+
+from datetime import datetime
+
+IN_FORCE = """
+accepted AS (
+    SELECT submission, happened_at AS accepted_at, version
+    FROM submission_state WHERE state = 'accepted' AND happened_at <= $as_of
+),
+in_force AS (
+    SELECT a.submission, a.accepted_at, a.version, s.form, s.workbook, s.received_at, s.first_received_at
+    FROM accepted a JOIN submission s USING (submission)
+    WHERE a.submission NOT IN (SELECT replaced FROM replacement JOIN accepted USING (submission))
+)"""
+
+KNOWN = f"""{IN_FORCE},
+known AS (
+    SELECT o.*, f.received_at, f.first_received_at
+    FROM observation o JOIN in_force f USING (submission)
+    QUALIFY row_number() OVER (
+        PARTITION BY o.area, o.indicator, o.period ORDER BY f.accepted_at DESC, f.version DESC) = 1
+)"""
+
+# Of one target (indicator, area, tier, window) the last word holds, the catalogue's as well as a workbook's;
+# one that the last word withdrew holds no more.
+TARGETS = """
+target_word AS (
+    SELECT t.*, coalesce(f.accepted_at, t.known_from) AS since, coalesce(f.version, t.version) AS word
+    FROM target t LEFT JOIN in_force f USING (submission)
+    WHERE f.submission IS NOT NULL OR t.known_from <= $as_of
+),
+target_in_force AS (
+    SELECT * FROM (
+        SELECT * FROM target_word
+        QUALIFY row_number() OVER (
+            PARTITION BY indicator, area, tier, window_start, window_end ORDER BY since DESC, word DESC) = 1
+    ) WHERE NOT withdrawn
+)"""
+
+# The target an area is judged by in each month of a `month (period)` that the question defines: its own, or
+# one handed down from the city or the region. A task is not handed down where things are counted: the
+# city's 3000 operations are no banner's target. Of several the most specific tier, then the last word.
+JUDGED_BY = """
+handed_down AS (
+    SELECT code AS holder, code AS area FROM area WHERE level IN ('banner', 'city')
+    UNION ALL
+    SELECT parent, code FROM area WHERE level IN ('banner', 'city')
+    UNION ALL
+    SELECT above.parent, below.code FROM area below JOIN area above ON above.code = below.parent
+    WHERE below.level = 'banner'
+),
+judged_by AS (
+    SELECT m.period, h.area, t.* EXCLUDE (area),
+           t.plan[1 + datediff('month', (t.window_start || '-01')::DATE, (m.period || '-01')::DATE)]
+               AS planned_share
+    FROM target_in_force t
+    JOIN month m ON m.period BETWEEN t.window_start AND t.window_end
+    JOIN indicator i ON i.code = t.indicator
+    JOIN handed_down h ON h.holder = t.area AND (h.area = t.area OR i.kind <> 'count')
+    QUALIFY row_number() OVER (
+        PARTITION BY h.area, t.indicator, m.period
+        ORDER BY CASE t.tier WHEN 'banner' THEN 1 WHEN 'city' THEN 2 WHEN 'region' THEN 3 ELSE 4 END,
+                 t.since DESC, t.word DESC, t.window_start DESC, t.window_end) = 1
+)"""
+
+
+def moment(as_of: datetime | None) -> datetime:
+    """The moment to ask for: the one given, otherwise a moment after everything."""
+    return as_of or datetime.max
+
+
+def due(period: str) -> str:
+    """SQL for the day a month's sheets are due: the 30th, or the last day of a shorter month."""
+    first_day = f"({period} || '-01')::DATE"
+    return f"least({first_day} + 29, last_day({first_day}))"
+
+
+def days_late(period: str, received_at: str) -> str:
+    """SQL for how many days after the due day something came in, 0 when in time, NULL when it never came."""
+    late = f"greatest(0, datediff('day', {due(period)}, {received_at}::DATE))::DOUBLE"
+    # `greatest` passes over NULL, so that what never came would be shown as in time.
+    return f"CASE WHEN {received_at} IS NOT NULL THEN {late} END"

@@ -1,0 +1,65 @@
+"""The figure as known at T, against its plain twin on generated histories."""
+
+from datetime import datetime, timedelta
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.store import open_store
+from tests.data.store.plain import Sent, known_at
+from tests.support.readings import reading
+
+AREAS, INDICATORS = ("150725", "150726"), ("A01", "D01", "E02")
+FIRST_DAY = datetime(2010, 7, 28)
+
+# A month of its own for every example: one store serves them all, and they cannot meet.
+MONTHS = (f"{year}-{month:02}" for year in count(1900) for month in range(1, 13))
+
+
+@pytest.fixture(scope="module")
+def long_lived(tmp_path_factory):
+    with open_store(tmp_path_factory.mktemp("known") / "monitor.duckdb") as store:
+        yield store
+
+
+figures = st.none() | st.integers(0, 3).map(float)
+days = st.integers(0, 4)
+
+
+def said(areas: tuple[str, ...]):
+    keys = st.tuples(st.sampled_from(areas), st.sampled_from(INDICATORS))
+    return st.dictionaries(keys, figures, min_size=1, max_size=4)
+
+
+banner_forms = st.sampled_from(AREAS).flatmap(
+    lambda area: st.builds(Sent, st.just("banner_monthly"), st.just(area), days, said((area,))))
+city_sheets = st.builds(Sent, st.just("city_projects"), st.none(), days, said(AREAS))
+histories = st.lists(banner_forms | city_sheets, min_size=1, max_size=6)
+
+
+def hand_in(store, sent: Sent, period: str, number: int) -> None:
+    lines = [
+        f"{area} | {indicator} | " + (" | not_reported" if figure is None else f"{figure} | ")
+        for (area, indicator), figure in sent.says.items()
+    ]
+    table = "\n".join(["area | indicator | value | absence", *lines])
+    content = f"{period} {number}".encode()
+    store.submit(reading(table, form=sent.form, area=sent.scope, period=period, content=content),
+                 at=FIRST_DAY + timedelta(days=sent.day))
+
+
+@settings(max_examples=20, deadline=None)
+@given(history=histories, day=days)
+def test_the_figure_as_known_at_a_time_is_the_last_accepted_word_in_force(long_lived, history, day):
+    period = next(MONTHS)
+    for number, sent in enumerate(history):
+        hand_in(long_lived, sent, period, number)
+    frame = long_lived.observations(period, period, as_of=FIRST_DAY + timedelta(days=day))
+    spoken = frame[frame["received_at"].notna()]
+    given_by_store = {
+        (row.area, row.indicator): None if row.status == "not_reported" else row.value
+        for row in spoken.itertuples()
+    }
+    assert given_by_store == known_at(history, day)
