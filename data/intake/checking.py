@@ -1,0 +1,164 @@
+"""One workbook, the whole road: read → recognise → tidy → check, ending in a `Reading`.
+
+`check` never raises for a bad input: whatever is wrong with the workbook is said in its findings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from data.intake import benchmark, findings, indicators, period
+from data.intake.checks import coverage, explanations, months, quotients, ranges, totals
+from data.intake.facts import Fact, Reading
+from data.intake.findings import Finding
+from data.intake.recognise import Recognised, recognise
+from data.intake.tidy import Datum, Tidied, tidy
+from data.intake.workbook import Unreadable, grids
+
+FORM_NAMES = {
+    "banner_monthly": "旗市区进度月报表",
+    "city_projects": "全市项目进展统计表",
+    "region_benchmark": "自治区通报附表",
+    "targets": "目标任务分解表",
+    "long": "长表（一行一数）",
+}
+CORRECTION = ("更正", "修正", "订正", "补报", "修改稿")
+STAGES = ("read", "recognise", "tidy", "check")
+
+
+@dataclass
+class Clock:
+    """Seconds spent in each stage."""
+
+    seconds: dict[str, float]
+    since: float
+
+    def lap(self, stage: str) -> None:
+        now = perf_counter()
+        self.seconds[stage] += now - self.since
+        self.since = now
+
+
+def check(source: Path | bytes, name: str | None = None) -> Reading:
+    """What a workbook (a path, or its bytes and file name) says and what is wrong with it."""
+    return timed_check(source, name)[0]
+
+
+def timed_check(source: Path | bytes, name: str | None = None) -> tuple[Reading, dict[str, float]]:
+    """As `check`, with the seconds of each stage: read, recognise, tidy, check."""
+    clock = Clock(dict.fromkeys(STAGES, 0.0), perf_counter())
+    file = name or (source.name if isinstance(source, Path) else "")
+    content = b""
+    try:
+        content = source.read_bytes() if isinstance(source, Path) else bytes(source)
+        sheets = grids(content)
+    except OSError as problem:
+        reason = Unreadable(
+            "file_unreadable", f"文件读不出（{problem.strerror or type(problem).__name__}），请重新选择文件。"
+        )
+        return _refused(file, content, reason), clock.seconds
+    except Unreadable as reason:
+        return _refused(file, content, reason), clock.seconds
+    clock.lap("read")
+    recognised = recognise(sheets, file or None)
+    clock.lap("recognise")
+    tidied = tidy(recognised.tables, recognised.period)
+    clock.lap("tidy")
+    reading = _reading(file, content, recognised, tidied)
+    clock.lap("check")
+    return reading, clock.seconds
+
+
+def _refused(file: str, content: bytes, reason: Unreadable) -> Reading:
+    finding = Finding("refuse", reason.code, reason.message)
+    return Reading(
+        file, hashlib.sha256(content).hexdigest(), None, None, "refuse", (), (), (), (), (finding,), content,
+        None, "", None,
+    )  # fmt: skip
+
+
+def _reading(file: str, content: bytes, recognised: Recognised, tidied: Tidied) -> Reading:
+    kept, repeats = coverage.once(tidied.of_areas())
+    found = [*_said(recognised), *tidied.findings, *_checked(recognised, tidied, kept), *repeats]
+    facts = tuple(_fact(datum) for datum in kept if datum.field != "rank") + _target_facts(recognised)
+    found += _emptiness(recognised, facts)
+    areas = {fact.area for fact in facts}
+    form, around = recognised.form, [around for _, around in recognised.tables]
+    ordered = findings.ordered(found)
+    return Reading(
+        file=file,
+        sha256=hashlib.sha256(content).hexdigest(),
+        form=form,
+        period=recognised.period,
+        verdict=findings.verdict(ordered),
+        facts=facts,
+        absences=tuple(tidied.absences),
+        targets=tuple(line for table, _ in recognised.tables for line in table.target_lines),
+        benchmarks=benchmark.rows(tidied.data, file) if form == "region_benchmark" else (),
+        findings=ordered,
+        content=content,
+        area=areas.pop() if form == "banner_monthly" and len(areas) == 1 else None,
+        notes="\n".join(dict.fromkeys(one.notes for one in around if one.notes)),
+        filled_on=next((one.filled_on for one in around if one.filled_on), None),
+    )
+
+
+def _said(recognised: Recognised) -> list[Finding]:
+    """What reading and recognising had to say, the correction among it."""
+    found = [*recognised.findings, *(finding for table, _ in recognised.tables for finding in table.findings)]
+    for table, around in recognised.tables:
+        for cell, text in around.titles:
+            if any(word in text for word in CORRECTION):
+                where = f"“{table.sheet}”表 {cell.address}"
+                message = f"{where}：标题注明是更正表，将替换本月已上报的数，请先核对变动。"
+                found.append(Finding("ask", "correction_of", message, table.sheet, cell.address))
+    if len(recognised.tables) > len({table.sheet for table, _ in recognised.tables}):
+        sheet = recognised.tables[0][0].sheet
+        found.append(Finding("note", "two_tables", f"“{sheet}”表里有不止一张表，已分别读入。", sheet))
+    return found
+
+
+def _checked(recognised: Recognised, tidied: Tidied, kept: list[Datum]) -> list[Finding]:
+    tables = [table for table, _ in recognised.tables]
+    areas = [datum for datum in tidied.of_areas() if datum.field != "rank"]
+    single = [datum for datum in kept if tables[datum.table].form == "banner_monthly"]
+    found = [*ranges.check(areas), *quotients.check(areas), *months.check(areas), *totals.check(tidied)]
+    return [*found, *coverage.missing(tables), *explanations.check(single)]
+
+
+def _fact(datum: Datum) -> Fact:
+    return Fact(
+        datum.area, datum.period, datum.indicator, datum.field, datum.value, datum.unit, datum.sheet,
+        datum.at, datum.place.cell.raw,
+    )  # fmt: skip
+
+
+def _target_facts(recognised: Recognised) -> tuple[Fact, ...]:
+    """The tasks of a target workbook as facts: field `target`, period the window's last month."""
+    lines = [line for table, _ in recognised.tables for line in table.target_lines if line.value is not None]
+    return tuple(
+        Fact(
+            line.area, line.window_end, line.indicator, "target", line.value,
+            indicators.get(line.indicator).unit, line.sheet, line.cell, line.raw,
+        )
+        for line in lines
+    )  # fmt: skip
+
+
+def _emptiness(recognised: Recognised, facts: tuple[Fact, ...]) -> list[Finding]:
+    """Why there is nothing to load, where there is nothing."""
+    if not recognised.tables:
+        message = "没有认出报表：找不到旗市区名称和指标名称。请用下发的模板填写后重新上报。"
+        return [Finding("refuse", "no_table", message)]
+    if facts or any(finding.severity == "refuse" for finding in recognised.findings):
+        return []
+    sheet = recognised.tables[0][0].sheet
+    month = f"{period.named(recognised.period)}的" if recognised.period else ""
+    return [
+        Finding(
+            "refuse", "no_values", f"“{sheet}”表是{month}空表，一个数都没有填，没有可以读入的内容。", sheet
+        )
+    ]

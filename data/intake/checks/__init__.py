@@ -1,0 +1,1 @@
+"""The checks of tidy figures, one question a module; each takes tidy data and gives findings."""

@@ -1,0 +1,29 @@
+"""The common shape of a check's finding: sheet and cell first, then what is wrong, then what to do."""
+
+from __future__ import annotations
+
+from data.intake import areas, indicators
+from data.intake.findings import Finding
+from data.intake.tidy import Datum
+
+
+def about(datum: Datum, severity: str, code: str, message: str) -> Finding:
+    """A finding at a figure's cell, its sentence led by sheet, cell, area and indicator."""
+    who = areas.name(datum.area) if datum.area else "合计"
+    where = f"“{datum.sheet}”表 {datum.at}（{who}，{indicators.name(datum.indicator)}）："
+    return Finding(severity, code, where + message, datum.sheet, datum.at, datum.area, datum.indicator)
+
+
+def number(value: float) -> str:
+    """A figure as people write it: no needless zeros, thousands separated."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def groups(data: list[Datum]) -> dict[tuple, dict[str, Datum]]:
+    """The figures of one table, area, period and indicator, by field."""
+    found: dict[tuple, dict[str, Datum]] = {}
+    for datum in data:
+        found.setdefault((datum.table, datum.area, datum.period, datum.indicator), {}).setdefault(
+            datum.field, datum
+        )
+    return found

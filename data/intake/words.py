@@ -1,0 +1,59 @@
+"""Making two spellings of the same words equal, so that sheets can be compared with the catalogue.
+
+One may ask for a text without full-width forms and spaces, without its brackets, without its ordinal, and for
+the unit printed in its brackets. Nothing here knows an area or an indicator.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－─", "-") | dict.fromkeys("〜∼～", "~"))
+SPACES = re.compile(r"[\s\u200b\u3000\xa0\ufeff]+")
+BRACKETS = re.compile(r"[(\[{<【〔][^()\[\]{}<>【】〔〕]*[)\]}>】〕]")
+ORDINAL = re.compile(
+    r"^(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、.]|[●○◆■▲*·-])+"
+)
+CHILD = re.compile(r"^其中[:,、]?")
+
+
+@lru_cache(maxsize=4096, typed=True)
+def half_width(text: object) -> str:
+    """The text with full-width letters, digits and marks made ordinary and every dash the same; spaces
+    kept.
+    """
+    if text is None:
+        return ""
+    return unicodedata.normalize("NFKC", str(text)).translate(DASHES)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def plain(text: object) -> str:
+    """The text without any space and in ordinary width: what two spellings are compared by."""
+    return SPACES.sub("", half_width(text))
+
+
+def without_brackets(text: str) -> str:
+    """The plain text without what stands in brackets (unless nothing else is left)."""
+    return BRACKETS.sub("", text) or text
+
+
+@lru_cache(maxsize=4096, typed=True)
+def label(text: object) -> str:
+    """A row's or column's name as it is compared: plain, without ordinal, bullet, 其中 and closing marks."""
+    name = CHILD.sub("", plain(text))
+    name = ORDINAL.sub("", name)
+    return CHILD.sub("", name).strip(":;,、。“”\"'《》")
+
+
+def is_child(text: object) -> bool:
+    """Whether a row name is set under the one above: it begins with 其中 or is indented."""
+    written = half_width(text)
+    return bool(CHILD.match(plain(text))) or written[:1].isspace()
+
+
+def in_brackets(text: str) -> list[str]:
+    """What stands in each pair of brackets of a plain text, outermost brackets removed."""
+    return [found[1:-1] for found in BRACKETS.findall(text)]

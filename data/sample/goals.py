@@ -1,0 +1,155 @@
+"""What the sample's areas are held to: the banners' tasks as invented here, else the catalogue's targets.
+
+One may ask for every row of the target workbook (`tasks`) and for the goal of an indicator, area and month
+(`goal`): a banner's own task before the city's, the region's and the nation's target.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from data import catalogue, periods
+from data.catalogue import Area, Indicator
+from data.sample.chance import chance
+from data.sample.levels import levels
+from data.sample.places import quantity
+
+FIRST, LAST = "2010-01", "2011-03"
+CITY = "150700"
+YEARS = (("2010-01", "2010-12"), ("2011-01", "2011-12"))
+WHOLE = ((FIRST, LAST),)
+TOGETHER = {"E14": ("E03", "E04")}
+# Rates whose city target is shared out unequally: points added for an area type.
+SHIFTED = {
+    "A01": {"农区": 1, "牧区": -1},
+    "D01": {"城市": 5, "牧区": -5},
+    "D02": {"农区": 3, "牧区": -3},
+}
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What is to be reached by the end of a window, and the share of it expected by each of its months."""
+
+    indicator: str
+    area: str
+    tier: str
+    window_start: str
+    window_end: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    carried_over: float | None = None
+    source: str = ""
+
+    def pace(self, period: str) -> float:
+        """The share expected by the end of `period`; 1 where less is better or a value is simply set."""
+        indicator = catalogue.indicators()[self.indicator]
+        if indicator.direction == "lower" or indicator.series == "parameter":
+            return 1.0
+        return _shares(indicator.plan, self.window_start, self.window_end)[period]
+
+
+@cache
+def _shares(plan: str, start: str, end: str) -> dict[str, float]:
+    shares = catalogue.plan_curves()[plan].shares(start, end)
+    return dict(zip(periods.months(start, end), shares, strict=True))
+
+
+@cache
+def goal(indicator: str, area: str, period: str) -> Goal | None:
+    """The goal that holds in a month, or None when no window covers it."""
+    covering = [g for g in _goals()[indicator] if g.window_start <= period <= g.window_end]
+    own = [g for g in covering if g.area == area]
+    order = {"city": 0, "region": 1, "national": 2}
+    above = sorted((g for g in covering if g.tier in order), key=lambda g: order[g.tier])
+    return next(iter([*own, *above]), None)
+
+
+@cache
+def _goals() -> dict[str, list[Goal]]:
+    gathered: dict[str, list[Goal]] = {code: [] for code in catalogue.indicators()}
+    for target in catalogue.targets():
+        gathered[target.indicator].append(Goal(
+            target.indicator, target.area, target.tier, target.window_start, target.window_end,
+            target.value, target.low, target.high, target.carried_over,
+        ))
+    for task in tasks():
+        gathered[task.indicator].append(task)
+    return gathered
+
+
+@cache
+def tasks() -> tuple[Goal, ...]:
+    """Every banner's task, by indicator and window, as the target workbook prints them."""
+    rows: list[Goal] = []
+    for indicator in catalogue.indicators().values():
+        if indicator.kind == "count":
+            rows += _counted(indicator)
+        elif indicator.code in SHIFTED:
+            rows += _shifted(indicator)
+    return tuple(rows)
+
+
+def applicable(indicator: Indicator) -> list[Area]:
+    """The banners that have to do with an indicator."""
+    return [area for area in catalogue.banners() if area.code not in indicator.not_applicable]
+
+
+def _counted(indicator: Indicator) -> list[Goal]:
+    windows = YEARS if indicator.series in ("ytd", "flow") or indicator.code == "A02" else WHOLE
+    return [
+        _task(indicator, area, *window)
+        for window in windows for area in applicable(indicator)
+    ]
+
+
+def _task(indicator: Indicator, area: Area, start: str, end: str) -> Goal:
+    year = "2010年" if start == FIRST else "2011年（预下达）"
+    value, carried = _amounts(indicator, area, growth=1.0 if start == FIRST else 1.04)
+    return Goal(
+        indicator.code, area.code, "banner", start, end, value, carried_over=carried,
+        source=f"呼伦贝尔市医改目标责任状{year}",
+    )
+
+
+def _amounts(indicator: Indicator, area: Area, growth: float) -> tuple[float, float | None]:
+    """The task and how much of it is carried over; of two screenings together, the sum of both."""
+    if indicator.code in TOGETHER:
+        both = (catalogue.indicators()[code] for code in TOGETHER[indicator.code])
+        parts = [_amounts(one, area, growth) for one in both if area.code not in one.not_applicable]
+        return sum(task for task, _ in parts), sum(carried for _, carried in parts)
+    size = _size(indicator, area) * growth
+    if indicator.series != "cohort":
+        return _rounded(size), None
+    return _rounded(size), round(size * chance("carried", indicator.code, area.code).uniform(0.06, 0.24))
+
+
+def _size(indicator: Indicator, area: Area) -> float:
+    if indicator.code == "A02":
+        return quantity(area, "rural") * levels()["A01"].share * 0.95
+    if indicator.code == "B11":
+        return quantity(area, "institutions")
+    level = levels()[indicator.code]
+    draw = chance("size", indicator.code, area.code).uniform(0.9, 1.1)
+    return quantity(area, level.base) * level.share * draw
+
+
+def _rounded(size: float) -> float:
+    """Tasks are handed down as round numbers, the rounder the larger."""
+    step = 1 if size < 60 else 5 if size < 300 else 10 if size < 5_000 else 100
+    return float(max(1, round(size / step) * step))
+
+
+def _shifted(indicator: Indicator) -> list[Goal]:
+    shifts = SHIFTED[indicator.code]
+    above = [t for t in catalogue.targets() if t.indicator == indicator.code and t.area == CITY and t.value]
+    return [
+        Goal(
+            indicator.code, area.code, "banner", target.window_start, target.window_end,
+            min(99.0, target.value + shifts.get(area.peer_group, 0)),
+            source="呼伦贝尔市医改目标责任状（分类下达）",
+        )
+        for target in above for area in applicable(indicator)
+    ]

@@ -1,0 +1,32 @@
+"""Transposed sheets: indicators down, areas across."""
+
+from tests.support.sheets import codes, facts, read
+
+SHEET = """
+    呼伦贝尔市医改监测指标（2010年8月）
+    指标 | 单位 | 全市 | 海拉尔 | 满洲里 | 新左旗
+    常住人口 | 人 | 600 | 100 | 200 | 300
+    累计建档人数 | 人 | 300 | 50 | 90 | 160
+    居民健康档案建档率 | % | 50 | 50 | 45 | 53.3
+    住院分娩补助人数 | 万人 | 0.0006 | 0.0001 | 0.0002 | 0.0003
+    没有的指标 | 个 | 6 | 1 | 2 | 3
+"""
+
+
+def test_each_area_takes_its_column_and_the_total_none():
+    found = facts(read(SHEET))
+    assert found["150702", "D23", "value"] == 50 and found["150726", "D23", "value"] == 53.3
+    assert {area for area, _, _ in found} == {"150702", "150781", "150726"}
+
+
+def test_quantities_above_their_rate_belong_to_it():
+    found = facts(read(SHEET))
+    assert (found["150781", "D23", "numerator"], found["150781", "D23", "denominator"]) == (90, 200)
+
+
+def test_the_unit_column_scales_its_row():
+    assert facts(read(SHEET))["150726", "E02", "value"] == 3
+
+
+def test_a_row_that_is_not_understood_is_asked():
+    assert codes(read(SHEET))["indicator_unknown"] == "ask"

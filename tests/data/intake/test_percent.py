@@ -1,0 +1,65 @@
+"""Percent points or fractions, decided for each column."""
+
+import pytest
+
+from tests.support.sheets import at, codes, facts, read
+
+HEAD = "2010年8月新农合参合率统计表\n地区 | 应参合人数(人) | 参合人数(人) | 参合率(%)\n"
+ROWS = (("海拉尔", 1000, 970, "150702"), ("满洲里", 2000, 1960, "150781"), ("根河", 500, 470, "150785"))
+FULL_WIDTH = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
+WRITTEN = {
+    "points": lambda rate: f"{rate:.2f}",
+    "text": lambda rate: f"'{rate:.1f}%",
+    "full width": lambda rate: f"'{rate:.1f}%".translate(FULL_WIDTH),
+    "fraction": lambda rate: f"{rate / 100:.4f}",
+    "shown as percent": lambda rate: f"{rate / 100:.4f}«%»",
+}
+
+
+def table(*styles):
+    lines = [
+        f"{name} | {under} | {over} | {WRITTEN[style](100 * over / under)}"
+        for (name, under, over, _), style in zip(ROWS, styles, strict=True)
+    ]
+    return read(HEAD + "\n".join(lines))
+
+
+@pytest.mark.parametrize("style", sorted(WRITTEN))
+def test_every_way_of_writing_a_rate_comes_in_points(style):
+    found = facts(table(style, style, style))
+    for _, under, over, code in ROWS:
+        assert found[code, "A01", "value"] == pytest.approx(100 * over / under, abs=0.05)
+
+
+@pytest.mark.parametrize("style", ["points", "text", "full width", "shown as percent"])
+def test_the_usual_ways_are_not_remarked(style):
+    assert table(style, style, style).findings == ()
+
+
+def test_a_column_of_fractions_under_percent_is_told_and_loads():
+    reading = table("fraction", "fraction", "fraction")
+    assert codes(reading) == {"rate_fraction_vs_percent": "note"} and reading.verdict == "ready"
+
+
+def test_one_fraction_among_points_is_asked_at_its_cell():
+    reading = table("points", "fraction", "text")
+    assert at(reading, "rate_fraction_vs_percent") == ["D4"] and reading.verdict == "ask"
+    assert facts(reading)["150781", "A01", "value"] == pytest.approx(98)
+
+
+def test_percent_format_with_points_typed_in_is_asked():
+    reading = read("2010年8月\n地区 | 新农合参合率\n海拉尔 | 98.5«%»\n根河 | 0.97«%»")
+    assert facts(reading)["150702", "A01", "value"] == 98.5
+    assert at(reading, "rate_fraction_vs_percent") == ["B3"]
+
+
+def test_small_completions_in_points_stay_small():
+    reading = read("""
+        2010年1月进展情况
+        地区 | 住院分娩补助 | |
+        | 任务数 | 累计完成 | 完成率(%)
+        海拉尔 | 1000 | 5 | 0.5
+        根河 | 1000 | 8 | 0.8
+    """, "B2:D2")
+    assert facts(reading)["150702", "E02", "reported_completion"] == 0.5
+    assert reading.verdict == "ready"

@@ -1,0 +1,56 @@
+"""Which month a workbook is about when its places disagree or are silent."""
+
+from openpyxl import Workbook
+
+from data import intake
+from tests.support.sheets import codes, read, saved, sheet
+
+BODY = "地区 | 新农合参合率\n海拉尔 | 95\n根河 | 96\n"
+
+
+def test_the_title_counts_and_a_file_name_that_disagrees_is_asked():
+    reading = read("2010年7月统计表\n" + BODY, file="8月报表.xlsx")
+    assert reading.period == "2010-07" and codes(reading) == {"period_conflict": "ask"}
+
+
+def test_without_a_title_the_file_name_is_taken_and_asked():
+    reading = read("统计表\n" + BODY, file="2010年8月报表.xlsx")
+    assert reading.period == "2010-08" and codes(reading) == {"period_from_filename": "ask"}
+
+
+def test_a_month_without_year_takes_it_from_the_filling_date():
+    reading = read("十二月份统计表\n" + BODY + "填报日期：2011年1月5日")
+    assert reading.period == "2010-12" and codes(reading) == {"period_missing_year": "note"}
+
+
+def test_a_filling_date_alone_proposes_the_month_before():
+    reading = read("统计表\n" + BODY + "填报日期：2010年8月5日")
+    assert reading.period == "2010-07" and reading.verdict == "ask"
+
+
+def test_a_workbook_without_any_month_is_refused():
+    reading = read("统计表\n" + BODY)
+    assert (reading.period, reading.facts) == (None, ()) and codes(reading) == {"period_missing": "refuse"}
+
+
+def test_a_quarter_is_read_to_its_last_month_and_asked():
+    reading = read("2010年三季度统计表\n" + BODY)
+    assert reading.period == "2010-09" and codes(reading) == {"period_not_month": "ask"}
+
+
+def test_one_sheet_that_says_another_month_is_asked():
+    book = Workbook()
+    book.remove(book.active)
+    for name, month in (("海拉尔", 7), ("根河", 7), ("陈旗", 6)):
+        sheet(book, f"2010年{month}月月报表\n指标名称 | 单位 | 累计完成\n住院分娩补助 | 人 | 5", name)
+    reading = intake.check(saved(book))
+    found = [finding for finding in reading.findings if finding.code == "period_sheet_mismatch"]
+    assert [(finding.sheet, finding.cell, finding.severity) for finding in found] == [("陈旗", "A1", "ask")]
+    assert {(fact.area, fact.period) for fact in reading.facts} == {
+        ("150702", "2010-07"), ("150785", "2010-07"), ("150725", "2010-07"),
+    }
+
+
+def test_a_correction_is_asked_before_it_replaces():
+    reading = read("2010年7月统计表（更正）\n" + BODY)
+    assert codes(reading) == {"correction_of": "ask"}
