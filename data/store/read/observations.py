@@ -31,6 +31,7 @@ SELECT g.period, g.area, g.indicator, g.area_name, g.area_short, g.peer_group,
        CASE WHEN k.figure = 0 THEN 'nil'
             WHEN k.figure IS NOT NULL THEN 'reported'
             WHEN g.exempt OR k.absence = 'not_applicable' THEN 'not_applicable'
+            WHEN g.series = 'step-quarter' AND g.period[6:7] NOT IN ('03', '06', '09', '12') THEN 'not_due'
             WHEN t.area IS NOT NULL OR k.area IS NOT NULL THEN 'not_reported'
             ELSE 'not_due' END AS status,
        CASE WHEN t.area IS NULL THEN k.reported_target ELSE t.value END AS target,
@@ -59,7 +60,8 @@ def observations(store, first: str | None = None, last: str | None = None, *,
     """One row per (period, banner, indicator) for every month in which any banner's figures are in force.
 
     Rates are percent points, money yuan, counts single units; a missing number is NaN and never 0. `status`
-    says what kind of missing it is: not_reported, not_applicable, not_due (no target covers the month);
+    says what kind of missing it is: not_reported, not_applicable, not_due (no target covers the month, or the
+    indicator moves only at quarter ends and this is none);
     nil is a zero that was reported. `target` is the most specific that covers the month (`tier` banner,
     city, region, national), otherwise the task printed in the form (`tier` "form"). `planned_share` is the
     share of the plan due by the end of the month. `city_target` of a count indicator without a task for

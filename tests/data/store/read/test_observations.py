@@ -110,6 +110,13 @@ def test_nobody_reporting_is_not_reported_where_a_target_covers_the_month_and_no
     assert row(store, "E02", "150726")["status"] == "not_reported"
 
 
+@pytest.mark.parametrize(("period", "status"), [("2010-08", "not_due"), ("2010-09", "not_reported")])
+def test_what_moves_at_quarter_ends_only_is_not_due_in_the_months_between(store, period, status):
+    assert catalogue.indicators()["D16"].series == "step-quarter"
+    store.submit(reading(ENROLLED, period=period))
+    assert row(store, "D16", first=period)["status"] == status
+
+
 def test_what_an_area_never_has_is_not_applicable_unless_it_reports_it_after_all(store):
     assert "150725" in catalogue.indicators()["E04"].not_applicable
     store.submit(reading(ENROLLED))
