@@ -1,0 +1,85 @@
+"""平均 — where does the city stand, and how far do its areas lie apart?
+
+Two averages that are different numbers and carry different names: the pooled
+average (全市合计, Σ ÷ Σ) is the city's own figure, the simple mean is the mean of
+the areas' figures. The area being judged stays in both.
+"""
+
+import pandas as pd
+
+from analytics.completion import with_completion_rate
+from analytics.exact import counts
+from analytics.figure import FULL, shows_completion
+
+PEERS = ["period", "indicator"]
+
+
+def by_peers(values: pd.DataFrame | pd.Series, frame: pd.DataFrame):
+    """Values grouped by month and indicator: the areas that are compared with each other."""
+    return values.groupby([frame[key] for key in PEERS], observed=True)
+
+
+def pooled_counts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Σ `part` and Σ `whole` over the areas that report both, on every row; missing where none does."""
+    return by_peers(counts(frame), frame).transform("sum", min_count=1)
+
+
+def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
+    """Add `pooled_average` (全市合计), in figure units.
+
+    Rate, average: Σ numerator ÷ Σ denominator × 100; count: Σ cumulative value ÷
+    Σ task × 100 — over the areas that report both, so that an area that has not
+    reported does not weigh on the city. Where less of a count is better, and for
+    bands: the completion of the pooled figure, within the city's band or, where
+    it has none, the areas'. Missing where no area reports counts, and where the
+    denominators sum to 0.
+    """
+    total = pooled_counts(frame)
+    average = total["part"] / total["whole"].where(total["whole"] > 0)
+    bent = shows_completion(frame) & (frame["direction"] <= 0)
+    return frame.assign(pooled_average=average.mask(bent, _completion_of(frame[bent], average[bent])))
+
+
+def with_simple_mean(frame: pd.DataFrame) -> pd.DataFrame:
+    """Add `simple_mean` (各旗市区简单平均): the plain mean of the figures of the areas that have one."""
+    return frame.assign(simple_mean=by_peers(frame["figure"], frame).transform("mean"))
+
+
+def with_city_figure(frame: pd.DataFrame) -> pd.DataFrame:
+    """Add `city_figure` and `city_method`: the pooled average if it exists, otherwise the simple mean.
+
+    `city_method` is "pooled" or "simple", to be printed beside the figure;
+    missing where there is no figure.
+    """
+    pooled = frame["pooled_average"].notna()
+    figure = frame["pooled_average"].where(pooled, frame["simple_mean"])
+    method = pd.Series("simple", index=frame.index, dtype="str").mask(pooled, "pooled").where(figure.notna())
+    return frame.assign(city_figure=figure, city_method=method)
+
+
+def with_spread(frame: pd.DataFrame) -> pd.DataFrame:
+    """Add `best`, `worst`, `quartile_low`, `quartile_high` of the areas' figures.
+
+    Best and worst by `figure_direction`. Quartiles are the lower and upper one in
+    size, interpolated linearly (Excel's QUARTILE.INC).
+    """
+    figures = by_peers(frame["figure"], frame)
+    highest, lowest = figures.transform("max"), figures.transform("min")
+    downwards = frame["figure_direction"] < 0
+    keys = pd.MultiIndex.from_frame(frame[PEERS])
+    return frame.assign(
+        best=highest.mask(downwards, lowest),
+        worst=lowest.mask(downwards, highest),
+        quartile_low=figures.quantile(0.25).reindex(keys).to_numpy(),
+        quartile_high=figures.quantile(0.75).reindex(keys).to_numpy(),
+    )
+
+
+def _completion_of(frame: pd.DataFrame, average: pd.Series) -> pd.Series:
+    city = frame.assign(
+        actual=average,
+        target=FULL,
+        target_low=frame["city_target_low"].fillna(frame["target_low"]),
+        target_high=frame["city_target_high"].fillna(frame["target_high"]),
+    )
+    return FULL * with_completion_rate(city)["completion_rate"]

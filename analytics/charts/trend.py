@@ -1,0 +1,172 @@
+"""走势大图: one area on one indicator over the months, against the plan, the city, the region and the target.
+
+Solid accent = the chosen area, dashed = city, dotted = region at the months of its bulletins, thin solid =
+plan curve, thick solid = target. Every line is named at its end; nothing is drawn beyond the present month
+but what is planned.
+"""
+
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import labels, theme
+from analytics.charts.timeline import axis_months, extent, planned, tick_texts
+
+NEAR = 2  # months: lines that end so close together have their labels in one line at the right
+LABEL_GAP = 21  # pixels between two labels at one line end
+
+
+def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, mode: str = "light", phone: bool = False,
+          chosen: str | None = None, height: int | None = None) -> go.Figure:
+    """The reckoned rows of one area and indicator up to the chosen month, the last row being that month.
+
+    `plan`: period, planned_share over the window of that month's target; None reads it as linear.
+    `chosen` is not used: the frame is of the chosen area.
+    """
+    height = height or (330 if phone else 500)
+    months = axis_months(frame)
+    tokens = theme.TOKENS[mode]
+    margin = {"l": 36 if phone else 52, "r": 100 if phone else 138, "t": 14, "b": 46}
+    low, high = extent(frame, planned(frame, plan))
+    traces, ends = _lines(frame, planned(frame, plan), months, mode)
+    unit = (high - low) / (height - margin["t"] - margin["b"])
+    now = months.index(frame["period"].iloc[-1])
+    grey = {"showgrid": True, "gridcolor": tokens["grid"], "visible": True}
+    ticks = [i for i, period in enumerate(months) if int(period[5:]) % 3 == 1 or i == len(months) - 1]
+    return theme.figure(
+        traces, mode=mode, phone=phone, height=height, margin=margin,
+        shapes=[theme.line(now, low, now, high, tokens["rule"], 1, layer="below")],
+        annotations=_end_labels(ends, unit, high, len(months), tokens, phone),
+        xaxis=theme.axis(mode, phone, range=[-0.3, len(months) - 1 + 0.1], tickvals=ticks,
+                         ticktext=tick_texts(months, ticks), showline=True, linecolor=tokens["rule"]),
+        yaxis=theme.axis(mode, phone, range=[low, high], nticks=6, tickformat=",", **grey),
+    )  # fmt: skip
+
+
+def _broken(rows: pd.DataFrame, months: list[str], column: str) -> tuple[list, list]:
+    """x and y with a gap where nothing was reported and where a yearly series starts again."""
+    xs, ys, window = [], [], None
+    for row in rows.to_dict("records"):
+        if window not in (None, row["window_start"]) and row["series"] in ("ytd", "flow"):
+            xs, ys = [*xs, None], [*ys, None]
+        window = row["window_start"]
+        xs.append(months.index(row["period"]))
+        ys.append(None if pd.isna(row[column]) else row[column])
+    return xs, ys
+
+
+def _lines(frame: pd.DataFrame, plan: pd.DataFrame, months: list[str], mode: str) -> tuple[list, list]:
+    """The traces and, for each, where it ends: (x, y, words, colour, bold)."""
+    tokens, rows = theme.TOKENS[mode], frame.loc[frame["period"].isin(months)]
+    region = bulletins(rows, months)
+    own_x, own_y = _broken(rows, months, "figure")
+    city_x, city_y = _broken(rows, months, "city_figure")
+    plan_x = [months.index(period) for period in plan["period"]]
+    goal_x, goal_y = _target_steps(rows, months)
+    short = frame["area_short"].iloc[-1]
+    drawn = [
+        ("序时计划", plan_x, list(plan["planned"]), {"color": tokens["ink"], "width": 1}, "lines", "mute"),
+        ("目标", goal_x, goal_y, {"color": tokens["ink"], "width": 3}, "lines", "ink"),
+        ("自治区", [months.index(p) for p in region["region_period"]], list(region["region_figure"]),
+         {"color": tokens["ink"], "width": 2, "dash": "2px,3px"}, "lines+markers", "mute"),
+        ("全市", city_x, city_y, {"color": tokens["ink"], "width": 1.8, "dash": "8px,6px"}, "lines", "mute"),
+        (short, own_x, own_y, {"color": tokens["accent"], "width": 3.5}, "lines+markers", "accent"),
+    ]  # fmt: skip
+    traces = [_trace(*line[:5]) for line in drawn if any(y is not None for y in line[2])]
+    ends = [_end(name, xs, ys, colour) for name, xs, ys, _, _, colour in drawn]
+    return traces, [end for end in ends if end]
+
+
+def _trace(name: str, xs: list, ys: list, line: dict, kind: str) -> go.Scatter:
+    marker = {"size": 5 if name == "自治区" else 8, "color": line["color"]}
+    return go.Scatter(x=xs, y=ys, name=name, mode=kind, line=line, marker=marker, hoverinfo="skip",
+                      cliponaxis=False)  # fmt: skip
+
+
+def bulletins(rows: pd.DataFrame, months: list[str]) -> pd.DataFrame:
+    """region_period, region_figure: one point per bulletin, not one per month that repeats it."""
+    points = rows[["region_period", "region_figure"]].dropna().drop_duplicates("region_period")
+    return points.loc[points["region_period"].isin(months)].sort_values("region_period")
+
+
+def _target_steps(rows: pd.DataFrame, months: list[str]) -> tuple[list, list]:
+    """The target as level pieces, one per window, each drawn to the end of its own window."""
+    xs, ys = [], []
+    known = rows.dropna(subset=["figure_target", "window_start"])
+    for (start, end), part in known.groupby(["window_start", "window_end"], sort=True):
+        inside = [i for i, month in enumerate(months) if start <= month <= end]
+        level = part["figure_target"].iloc[-1]
+        xs, ys = [*xs, inside[0], inside[-1], None], [*ys, level, level, None]
+    return xs[:-1], ys[:-1]
+
+
+def _end(name: str, xs: list, ys: list, colour: str) -> tuple | None:
+    points = [(x, y) for x, y in zip(xs, ys, strict=True) if y is not None]
+    if not points:
+        return None
+    x, y = points[-1]
+    words = name if name == "序时计划" else f"{name} {labels.number(y, 0 if abs(y) >= 1000 else 1)}"
+    return x, y, words, colour
+
+
+def spread(heights: list[float], gap: float, top: float = float("inf")) -> list[float]:
+    """The same heights moved apart until any two are at least `gap` from each other, order kept.
+
+    Only those that touch are moved, about their middle; none stands above `top`, where Plotly drops it.
+    """
+    order = sorted(range(len(heights)), key=heights.__getitem__)
+    groups: list[list[int]] = []
+    for i in order:
+        groups.append([i])
+        while len(groups) > 1 and _touch(*groups[-2:], heights, gap):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    placed = list(heights)
+    for group in groups:
+        for step, i in enumerate(group):
+            placed[i] = _reach(group, heights, gap)[0] + step * gap
+    for above, below in pairwise([None, *reversed(order)]):
+        placed[below] = min(placed[below], top if above is None else placed[above] - gap)
+    return placed
+
+
+def _touch(lower: list[int], upper: list[int], heights: list[float], gap: float) -> bool:
+    return _reach(upper, heights, gap)[0] < _reach(lower, heights, gap)[1] + gap
+
+
+def _reach(group: list[int], heights: list[float], gap: float) -> tuple[float, float]:
+    """Lowest and highest place of labels that share one column about their mean."""
+    middle, half = sum(heights[i] for i in group) / len(group), (len(group) - 1) * gap / 2
+    return middle - half, middle + half
+
+
+def _end_labels(
+    ends: list[tuple], unit: float, top: float, n: int, tokens: dict, phone: bool
+) -> list[dict]:
+    """Direct labels right of each line's end; those that would touch are moved apart."""
+    notes, size = [], 13 if phone else 16
+    # a label is about as wide as this many months: nearer ends share one column of labels
+    reach = n * (0.6 if phone else 0.25)
+    for group in _columns(ends, reach):
+        heights = spread([end[1] for end in group], LABEL_GAP * unit, top)
+        for (x, _, words, colour), y in zip(group, heights, strict=True):
+            strong = colour in ("accent", "ink")
+            right = max(end[0] for end in group)
+            x = right if right - x <= NEAR else x
+            notes.append(theme.text(
+                x, y, f"<b>{words}</b>" if strong else words, xanchor="left", xshift=10,
+                font={"size": size + (colour == "accent"), "color": tokens[colour]},
+                bgcolor=tokens["ground"] if x < n - 1 else "rgba(0,0,0,0)", borderpad=1,
+            ))  # fmt: skip
+    return notes
+
+
+def _columns(ends: list[tuple], reach: float) -> list[list[tuple]]:
+    """Line ends gathered into columns, a new one where the next end lies further right than `reach`."""
+    columns: list[list[tuple]] = []
+    for end in sorted(ends, key=lambda end: end[0]):
+        if columns and end[0] - columns[-1][0][0] <= reach:
+            columns[-1].append(end)
+        else:
+            columns.append([end])
+    return columns

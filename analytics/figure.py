@@ -1,0 +1,27 @@
+"""比较口径 — which figure of an indicator is ranked, averaged and drawn?"""
+
+import numpy as np
+import pandas as pd
+
+FULL = 100.0
+
+
+def shows_completion(frame: pd.DataFrame) -> pd.Series:
+    """Counts, milestones and bands: tasks differ in size, and a band has no best end."""
+    return frame["kind"].isin(["count", "milestone"]) | (frame["direction"] == 0)
+
+
+def with_figure(frame: pd.DataFrame) -> pd.DataFrame:
+    """Add `figure` and what it needs to be read: `figure_unit`, `figure_target`, `figure_direction`.
+
+    Count, milestone, band: the completion rate in %, of which more is better and
+    100 is the target. All others: `actual` in its own unit against `target`, in
+    the indicator's own direction.
+    """
+    completion = shows_completion(frame)
+    return frame.assign(
+        figure=(frame["completion_rate"] * FULL).where(completion, frame["actual"]),
+        figure_unit=frame["unit"].mask(completion, "%"),
+        figure_target=frame["target"].mask(completion, FULL),
+        figure_direction=np.where(completion, 1, frame["direction"]),
+    )

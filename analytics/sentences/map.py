@@ -1,0 +1,106 @@
+"""What the 地图 page says: how many areas keep pace, who is last, how far the ends lie apart.
+
+`frame` is the drawn one: one ranking row per area (`analytics.placing` or reckoned rows), best first.
+`block` and `alt` need only `area_short` and `pace_class`, so they serve the small map of 总览 too.
+"""
+
+import pandas as pd
+
+from analytics.charts import labels, theme
+from analytics.sentences import wording
+
+
+def title(frame: pd.DataFrame, chosen: str | None = None) -> str:
+    """`鄂伦春宫颈癌检查完成率 24.5%，居末位，7 个旗市区明显落后`; with one chosen, its figure and place."""
+    month = labels.month_short(frame["period"].iloc[0])
+    own, ranked = frame.loc[frame["area"] == chosen], frame.dropna(subset=["rank"])
+    if ranked.empty:
+        return f"{wording.noun(frame.iloc[0])} {month}尚无旗市区报送"
+    if not own.empty and pd.isna(own["rank"].iloc[0]):
+        return f"{wording.subject(own.iloc[0])} {month}未报，不排位次"
+    row = own.iloc[0] if not own.empty else ranked.loc[ranked["rank"].astype(int).idxmax()]
+    tail = f"居末位，{_far(frame)}" if own.empty else labels.place(row["rank"], row["n_compared"])
+    return f"{wording.subject(row)} {wording.shown(row)}，{tail}"
+
+
+def _far(frame: pd.DataFrame) -> str:
+    far = len(wording.classes(frame)["far"])
+    return f"{far} 个旗市区明显落后" if far else "没有旗市区明显落后"
+
+
+def block(frame: pd.DataFrame) -> str:
+    """`1 个达到序时，5 个略有落后，7 个明显落后`, with the unreported where there are any."""
+    groups = wording.classes(frame)
+    words = {"met": "达到序时", "late": "略有落后", "far": "明显落后"}
+    parts = [f"{len(groups[key])} 个{word}" for key, word in words.items()]
+    return "，".join(parts + ([f"{len(groups['none'])} 个未报"] if groups["none"] else []))
+
+
+def subtitle(frame: pd.DataFrame) -> str:
+    """Full name, unit and month, and that map and table are linked."""
+    row = frame.iloc[0]
+    return f"{wording.measure(row)}，{labels.month(row['period'])}；点选与右表联动，描边为所选"
+
+
+def spread(frame: pd.DataFrame) -> str:
+    """`全市 56.6%，最高与最低相差 43.5 个百分点`."""
+    figures, row = frame["figure"].dropna(), frame.iloc[0]
+    if figures.empty:
+        return "本月尚无旗市区报送"
+    unit, city = row["figure_unit"], row["city_figure"]
+    apart = f"最高与最低相差 {labels.difference(figures.max() - figures.min(), unit)}"
+    return apart if pd.isna(city) else f"全市 {labels.figure(city, unit)}，{apart}"
+
+
+def table_subtitle(frame: pd.DataFrame) -> str:
+    """How the ranked table's figure is made."""
+    row = frame.iloc[0]
+    made = {
+        "count": "完成数 ÷ 任务数", "rate": "分子 ÷ 分母", "average": "总额 ÷ 数量",
+        "composite": "各项完成率的简单平均，单项按 100% 封顶", "milestone": "已到阶段 ÷ 目标阶段",
+    }.get(row["kind"], "按上报的数")  # fmt: skip
+    return f"点一行，地图描边；{wording.figure_head(frame)} = {made}"
+
+
+def table(frame: pd.DataFrame, phone: bool = False) -> pd.DataFrame:
+    """The ranked table in printed columns: place, area, pace word, figure, counts, change of place."""
+    percent = frame["figure_unit"].iloc[0] == "%"
+    figures = frame["figure"] if percent else [wording.shown(row) for _, row in frame.iterrows()]
+    printed = {"位次": frame["rank"], "旗市区": frame["area_short"]}
+    if not phone:
+        printed["进度"] = [labels.together(word) for word in _words(frame)]
+    printed[wording.figure_head(frame)] = figures
+    if not phone:
+        printed |= _counts(frame)
+    changes = [labels.change(change) for change in frame["rank_change"]]
+    return pd.DataFrame({**printed, "升降": changes}).reset_index(drop=True)
+
+
+def _words(frame: pd.DataFrame) -> list[str]:
+    return [f"{theme.status(name).symbol} {theme.status(name).word}" for name in frame["pace_class"]]
+
+
+def _counts(frame: pd.DataFrame) -> dict[str, pd.Series]:
+    kind = frame["kind"].iloc[0]
+    if kind == "composite" or "reach_unit" not in frame:
+        return {}
+    unit = frame["reach_unit"].iloc[0]
+    pair = {"count": ("完成", "value", "任务", "target"),
+            "rate": ("分子", "numerator", "分母", "denominator")}  # fmt: skip
+    if kind not in pair or frame[pair[kind][1]].isna().all():
+        return {}
+    done, done_column, due, due_column = pair[kind]
+    return {f"{done}（{unit}）": frame[done_column], f"{due}（{unit}）": frame[due_column]}
+
+
+def full_bar(frame: pd.DataFrame) -> float:
+    """Where a bar of the table is full: at 100 %, or at the highest figure above it."""
+    return max(100.0, float(frame["figure"].max())) if frame["figure"].notna().any() else 100.0
+
+
+def alt(frame: pd.DataFrame) -> str:
+    """The map in words: who is far behind, who keeps pace."""
+    groups = wording.classes(frame)
+    words = {"far": "明显落后的是", "late": "略有落后的是", "met": "达到序时的是", "none": "未报的是"}
+    parts = [word + "、".join(groups[key]) for key, word in words.items() if groups[key]]
+    return f"地图：{'；'.join(parts)}。"

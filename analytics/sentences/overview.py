@@ -1,0 +1,160 @@
+"""What the 总览 page says, each sentence from the very rows that are drawn beside it.
+
+`composite` is one month of composite rows: scope `all` and the five domains, 13 areas and the city.
+"""
+
+import pandas as pd
+
+from analytics import attention
+from analytics.charts import labels
+from analytics.pace import BEHIND
+from analytics.standing import CITY
+
+WHOLE = "all"
+
+
+def whole(composite: pd.DataFrame) -> pd.DataFrame:
+    """综合 of the 13 areas, best place first."""
+    rows = composite[(composite["scope"] == WHOLE) & (composite["area"] != CITY)]
+    return rows.sort_values(["rank", "area"], na_position="last")
+
+
+def city(composite: pd.DataFrame) -> pd.Series:
+    """综合 of the city."""
+    return composite[(composite["scope"] == WHOLE) & (composite["area"] == CITY)].iloc[0]
+
+
+def title(composite: pd.DataFrame) -> str:
+    """`10月全市完成率 74.2%，比序时进度慢 3.2 个百分点`."""
+    row = city(composite)
+    if labels.missing(row["completion_rate"]):
+        return f"{labels.month_short(row['period'])}尚无可比的数"
+    rate = labels.percent(100 * row["completion_rate"])
+    return f"{labels.month_short(row['period'])}全市完成率 {rate}，{_pace(row['pace_gap_points'])}"
+
+
+def _pace(gap_points: float) -> str:
+    # what prints as nothing is nothing: 「慢 0.0 个百分点」 would be read as a fault
+    if labels.points(gap_points) == labels.points(0.0):
+        return "与序时进度持平"
+    return f"比序时进度{'快' if gap_points > 0 else '慢'} {labels.points(gap_points)}"
+
+
+def headlines(composite: pd.DataFrame, rows: pd.DataFrame) -> dict[str, str]:
+    """The three sentences 进度, 落后, 报送; `rows` are the reckoned rows of the month in the same scope."""
+    return {"进度": progress(composite), "落后": behind(composite, rows), "报送": reporting(rows)}
+
+
+def progress(composite: pd.DataFrame) -> str:
+    """What the city gained on the month, which domain is ahead most and which least."""
+    row = city(composite)
+    domains = composite[(composite["area"] == CITY) & (composite["scope"] != WHOLE)].dropna(
+        subset=["pace_gap_points"]
+    )
+    said = []
+    gained = 100 * (row["completion_rate"] - row["completion_previous"])
+    if not labels.missing(gained):
+        said.append(f"全市比上月{'推进' if gained >= 0 else '回落'} {labels.points(gained)}")
+    if len(domains) > 1:
+        fast = domains.loc[domains["pace_gap_points"].idxmax()]
+        slow = domains.loc[domains["pace_gap_points"].idxmin()]
+        said.append(f"{_against_pace(fast, '最快')}，{_against_pace(slow, '最慢')}")
+    return "；".join(said) + "。" if said else "尚无上月可比。"
+
+
+def _against_pace(domain: pd.Series, word: str) -> str:
+    return f"**{domain['scope_name']}**{word}（{labels.signed_points(domain['pace_gap_points'])}）"
+
+
+def behind(composite: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """Which areas are far behind as a whole, and who has most indicators far behind."""
+    far = whole(composite)
+    far = far[far["pace_class"] == "far_behind"].sort_values("pace_gap_points")
+    names = labels.enumerate_names(list(far["area_short"]))
+    bound = labels.number(-BEHIND, 0)
+    first = (
+        f"{len(far)} 个旗市区综合进度落后超过 {bound} 个百分点：{names}"
+        if len(far)
+        else f"没有旗市区综合进度落后超过 {bound} 个百分点"
+    )
+    items = attention.furthest_behind(rows)["area_short"].value_counts()
+    most = f"；{items.index[0]}明显落后的指标最多，{items.iloc[0]} 项" if len(items) else ""
+    return f"{first}{most}。"
+
+
+def reporting(rows: pd.DataFrame) -> str:
+    """How many figures were due, how many did not come, from whom."""
+    due = attention.expected(rows)
+    absent = due[due["status"] == "not_reported"]
+    head = f"{due['area'].nunique()} 个旗市区应报 {len(due):,} 项次"
+    if absent.empty:
+        return f"{head}，全部报齐。"
+    names = labels.enumerate_names(list(absent["area_short"].value_counts().index))
+    return f"{head}，未报 {len(absent):,} 项次，涉及{names}；以上数字不含未报项。"
+
+
+def _far_cells(composite: pd.DataFrame) -> pd.DataFrame:
+    cells = composite[(composite["area"] != CITY) & (composite["scope"] != WHOLE)]
+    return cells[cells["pace_class"] == "far_behind"]
+
+
+def heat_title(composite: pd.DataFrame) -> str:
+    """`65 格中 8 格明显落后，基本药物制度占 5 格`."""
+    cells = composite[(composite["area"] != CITY) & (composite["scope"] != WHOLE)]
+    far = _far_cells(composite)
+    if far.empty:
+        late = (cells["pace_class"] == "behind").any()
+        where = f"在序时 {labels.number(-BEHIND, 0)} 个百分点以内" if late else "达到序时"
+        return f"{len(cells)} 格全部{where}"
+    most = far["scope_name"].value_counts()
+    return f"{len(cells)} 格中 {len(far)} 格明显落后，{most.index[0]}占 {most.iloc[0]} 格"
+
+
+def heat_alt(composite: pd.DataFrame) -> str:
+    """The heat table in words."""
+    row, far = city(composite), _far_cells(composite)
+    listed = labels.enumerate_names([f"{c.area_short}{c.scope_short}" for c in far.itertuples()])
+    rate = labels.percent(100 * row["completion_rate"])
+    return (
+        f"热力表：{len(whole(composite))} 个旗市区五项重点任务完成率，{labels.month(row['period'])}。"
+        + (f"{len(far)} 格明显落后：{listed}。" if len(far) else "没有一格明显落后。")
+        + f"全市 {rate}。"
+    )
+
+
+def heat_subtitle(composite: pd.DataFrame) -> str:
+    """What a cell is, the month, the order of the rows."""
+    return f"完成率（%），{labels.month(composite['period'].iloc[0])}，按综合完成率排序；点格看该旗该项"
+
+
+def moved_subtitle(composite: pd.DataFrame) -> str:
+    """From which month to which."""
+    month = int(composite["period"].iloc[0].split("-")[1])
+    return f"综合位次，{month - 1 or 12}月{labels.NBSP}→{labels.NBSP}{month}月"
+
+
+def moved_title(risen: pd.DataFrame, fallen: pd.DataFrame) -> str:
+    """`莫旗上升 2 位，阿荣旗下降 3 位`."""
+    said = []
+    if len(risen):
+        said.append(f"{risen['area_short'].iloc[0]}上升 {risen['rank_change'].iloc[0]} 位")
+    if len(fallen):
+        said.append(f"{fallen['area_short'].iloc[0]}下降 {-fallen['rank_change'].iloc[0]} 位")
+    return "，".join(said) if said else "综合位次与上月相同"
+
+
+def behind_title(far: pd.DataFrame) -> str:
+    """`59 项次明显落后，陈旗网上采购率差得最多`."""
+    if far.empty:
+        return "没有指标明显落后"
+    worst = far.iloc[0]
+    return f"{len(far)} 项次明显落后，{worst['area_short']}{worst['indicator_short']}差得最多"
+
+
+def unreported_title(absent: pd.DataFrame) -> str:
+    """`6 项次未报，最长已连续 3 个月`."""
+    if absent.empty:
+        return "应报各项全部报齐"
+    longest = int(absent["months_missing"].max())
+    tail = f"，最长已连续 {longest} 个月" if longest > 1 else "，均为本月新缺"
+    return f"{len(absent)} 项次未报{tail}"

@@ -1,0 +1,87 @@
+"""Turns of phrase that several pages share, each made from one reckoned row.
+
+Ask how an indicator and its figure are named (`subject`, `measure`) and how two figures compare in words.
+"""
+
+import pandas as pd
+
+from analytics.charts import labels
+
+
+def subject(row: pd.Series) -> str:
+    """`陈旗城市建档率`; a count speaks of its completion: `陈旗宫颈癌检查完成率`."""
+    return f"{row['area_short']}{noun(row)}"
+
+
+def noun(row: pd.Series) -> str:
+    """`城市建档率`, `宫颈癌检查完成率`: what the figure of a row is."""
+    short = row["indicator_short"]
+    counted = _of_completion(row)
+    return short if not counted or short.endswith("完成率") else f"{short}完成率"
+
+
+def _of_completion(row: pd.Series) -> bool:
+    # a band's figure is its completion even where both are percent: 基金使用率 itself may be too high
+    band = row.get("direction") == 0
+    return band or row["kind"] in ("count", "milestone") or row["figure_unit"] != row["unit"]
+
+
+def measure(row: pd.Series) -> str:
+    """`城市居民健康档案建档率（%）`: the full name with the unit of the figure, once per block."""
+    name = row["indicator_name"]
+    if _of_completion(row):
+        return f"{name}：完成率（%）"
+    return f"{name}（{row['figure_unit']}）"
+
+
+def shown(row: pd.Series) -> str:
+    """The figure with its unit, 未报 without one."""
+    return "未报" if pd.isna(row["figure"]) else labels.figure(row["figure"], row["figure_unit"])
+
+
+def compared(row: pd.Series, other: float, name: str) -> str:
+    """`比全市低 7.5 个百分点`; what shows as equal is said to be equal."""
+    difference = row["figure"] - other
+    size = labels.difference(difference, row["figure_unit"])
+    if size == labels.difference(0.0, row["figure_unit"]):
+        return f"与{name}持平"
+    return f"比{name}{'高' if difference > 0 else '低'} {size}"
+
+
+def to_target(row: pd.Series) -> str:
+    """`差目标 17.0 个百分点`, `已达目标`, or nothing without a target."""
+    if pd.isna(row["gap_to_target"]):
+        return "无目标"
+    if row["gap_to_target"] >= 0:
+        return "已达目标"
+    return f"差目标 {labels.difference(row['gap_to_target'], row['figure_unit'])}"
+
+
+def classes(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """Area names by pace word, in the order of the frame: met, late, far, none."""
+    groups = {"met": ("ahead", "on"), "late": ("behind",), "far": ("far_behind",)}
+    found = {key: list(frame.loc[frame["pace_class"].isin(names), "area_short"])
+             for key, names in groups.items()}  # fmt: skip
+    known = [name for names in found.values() for name in names]
+    return {**found, "none": [name for name in frame["area_short"] if name not in known]}
+
+
+def figure_head(frame: pd.DataFrame) -> str:
+    """The column head of the figures: 完成率, 比率, or 数值 where the figure is no percentage."""
+    row = frame.iloc[0]
+    if noun(row).endswith("完成率"):
+        return "完成率"
+    return "比率" if row["figure_unit"] == "%" else "数值"
+
+
+def cumulative(frame: pd.DataFrame) -> pd.Series:
+    """What has been done so far, in things: a count's value, a rate's numerator."""
+    return frame["numerator"].mask(frame["kind"] == "count", frame["value"])
+
+
+def due(frame: pd.DataFrame) -> pd.Series:
+    """What the plan asks for by each month, in the figure's unit: the pace's share of the target.
+
+    Limits to be kept are due in full all the time.
+    """
+    return frame["figure_target"] * frame["pace"].mask(frame["figure_direction"] != 1, 1.0)
