@@ -7,6 +7,7 @@ tear a number from its unit. For display only: never put these texts into data o
 
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 NBSP = "\u00a0"
 JOINER = "\u2060"
@@ -28,9 +29,11 @@ def _minus(text: str) -> str:
     return text.replace("-", "−")
 
 
-def _rounded(x: float, decimals: int) -> float:
+def _rounded(x: float, decimals: int) -> Decimal:
+    # Halves go up as in the sender's Excel: Python alone would make 93.5 of a typed 93.55.
+    typed = Decimal(str(round(float(x), 9)))
     # adding zero turns −0.0 into 0.0: a rounded nothing has no sign
-    return round(float(x), decimals) + 0.0
+    return typed.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
 
 
 def number(x: float, decimals: int = 1) -> str:
@@ -84,6 +87,12 @@ def difference(x: float, unit: str) -> str:
 def place(rank: float, n: float) -> str:
     """A place in running text: `第 10 / 13 位`; the second number is how many were compared."""
     return NONE if missing(rank) else f"第{NBSP}{int(rank)}{NBSP}/{NBSP}{int(n)}{NBSP}位"
+
+
+def absence(status: object) -> str:
+    """Why a row has no figure: 不适用, 未到考核期, 未报; a count that came without any task has 没有目标."""
+    words = {"not_applicable": "不适用", "not_due": "未到考核期", "reported": "没有目标", "nil": "没有目标"}
+    return words.get(status, "未报")
 
 
 def change(places: float) -> str:

@@ -112,8 +112,8 @@ def _halo(fill: str, outside: bool) -> str:
 
 
 def whole(row: dict) -> str:
-    """The number in the label: a whole one, 未报 without a figure."""
-    return "未报" if pd.isna(row["figure"]) else labels.number(row["figure"], 0)
+    """The number in the label: a whole one, or why there is none."""
+    return labels.absence(row.get("status")) if pd.isna(row["figure"]) else labels.number(row["figure"], 0)
 
 
 def _leader(row: dict, mode: str, drop: float) -> list[dict]:

@@ -98,7 +98,8 @@ def _axes(i: int, cell: tuple, months: list[str], span: tuple, mode: str, *, fir
 
 def _head(row: pd.Series, cell: tuple, mode: str, phone: bool, chosen: bool) -> list[dict]:
     status, tokens, size = theme.status(row["pace_class"], mode), theme.TOKENS[mode], 13 if phone else 15
-    value = "未报" if pd.isna(row["figure"]) else labels.figure(row["figure"], row["figure_unit"])
+    known, why = not pd.isna(row["figure"]), labels.absence(row.get("status"))
+    value = labels.figure(row["figure"], row["figure_unit"]) if known else why
     left, right, _, top = cell
     paper = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 5}
     colour = tokens["accent" if chosen else "ink"]

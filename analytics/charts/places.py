@@ -113,8 +113,7 @@ def _names(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> li
 
 
 def _why(row: object) -> str:
-    why = {"not_applicable": "不适用", "not_due": "未到考核期"}.get(row.status, "未报")
-    return f"{why}，不排位次"
+    return f"{labels.absence(row.status)}，不排位次"
 
 
 def _columns(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> list[dict]:

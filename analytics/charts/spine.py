@@ -111,19 +111,13 @@ def _numbers(row: dict, tokens: dict, size: int, phone: bool) -> list[dict]:
                                         (_place(row), -10, "ink"))
         ]  # fmt: skip
     if unreported:
-        notes.append(theme.text(0.03, y, absence(row), xanchor="left",
+        notes.append(theme.text(0.03, y, labels.absence(row["status"]), xanchor="left",
                                 font={"size": size - 1, "color": tokens["mute"]}))  # fmt: skip
     if abs(row["x_target"]) > EDGE:
         sign = 1 if row["x_target"] > 0 else -1
         notes.append(theme.text(sign * EDGE, y, f"<b>{'›' if sign > 0 else '‹'}</b>", xanchor="center",
                                 font={"size": size + 1}))  # fmt: skip
     return notes
-
-
-def absence(row: dict) -> str:
-    """The word for a row without a figure: 不适用, 未到期 or 未报; 无目标 when it cannot be completed."""
-    words = {"not_applicable": "不适用", "not_due": "未到考核期", "not_reported": "未报"}
-    return words.get(row["status"], "无目标")
 
 
 def _place(row: dict) -> str:

@@ -17,7 +17,8 @@ def title(frame: pd.DataFrame, chosen: str | None = None) -> str:
     if ranked.empty:
         return f"{wording.noun(frame.iloc[0])} {month}尚无旗市区报送"
     if not own.empty and pd.isna(own["rank"].iloc[0]):
-        return f"{wording.subject(own.iloc[0])} {month}未报，不排位次"
+        why = labels.absence(own["status"].iloc[0] if "status" in own else None)
+        return f"{wording.subject(own.iloc[0])} {month}{why}，不排位次"
     row = own.iloc[0] if not own.empty else ranked.loc[ranked["rank"].astype(int).idxmax()]
     tail = f"居末位，{_far(frame)}" if own.empty else labels.place(row["rank"], row["n_compared"])
     return f"{wording.subject(row)} {wording.shown(row)}，{tail}"

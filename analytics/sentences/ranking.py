@@ -11,7 +11,6 @@ from analytics.sentences import wording
 
 _COUNTED = "零一二三四五六七八九十"
 _MET = ("ahead", "on")
-_ABSENT = {"not_applicable": "不适用", "not_due": "未到考核期"}
 
 
 def title(rows: pd.DataFrame, chosen: str | None = None) -> str:
@@ -22,7 +21,7 @@ def title(rows: pd.DataFrame, chosen: str | None = None) -> str:
 
 def _of_one(row: pd.Series) -> str:
     if labels.missing(row["figure"]):
-        why = _ABSENT.get(row["status"], "未报")
+        why = labels.absence(row["status"])
         return f"{wording.subject(row)} {labels.month_short(row['period'])}{why}，不排位次"
     said = [f"{wording.subject(row)} {wording.shown(row)}"]
     if not labels.missing(row["city_figure"]):

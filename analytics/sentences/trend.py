@@ -16,7 +16,8 @@ def title(frame: pd.DataFrame) -> str:
     if row["status"] == "not_applicable":
         return f"{row['area_short']}不考核{row['indicator_short']}"
     if pd.isna(row["figure"]):
-        return f"{wording.subject(row)} {labels.month_short(row['period'])}未报，不排位次"
+        month, why = labels.month_short(row["period"]), labels.absence(row["status"])
+        return f"{wording.subject(row)} {month}{why}，不排位次"
     rank = "" if pd.isna(row["rank"]) else f"，{labels.place(row['rank'], row['n_compared'])}"
     return f"{wording.subject(row)} {wording.shown(row)}，{wording.to_target(row)}{rank}"
 

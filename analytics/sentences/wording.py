@@ -35,8 +35,10 @@ def measure(row: pd.Series) -> str:
 
 
 def shown(row: pd.Series) -> str:
-    """The figure with its unit, 未报 without one."""
-    return "未报" if pd.isna(row["figure"]) else labels.figure(row["figure"], row["figure_unit"])
+    """The figure with its unit, or why there is none."""
+    if pd.isna(row["figure"]):
+        return labels.absence(row.get("status"))
+    return labels.figure(row["figure"], row["figure_unit"])
 
 
 def compared(row: pd.Series, other: float, name: str) -> str:

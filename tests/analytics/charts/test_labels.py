@@ -9,7 +9,7 @@ NBSP = labels.NBSP
 
 
 @pytest.mark.parametrize(
-    ("number", "text"), [(93.55, "93.5%"), (0.0, "0.0%"), (-0.04, "0.0%"), (1234.5, "1,234.5%"), (None, "—")]
+    ("number", "text"), [(93.55, "93.6%"), (0.0, "0.0%"), (-0.04, "0.0%"), (1234.5, "1,234.5%"), (None, "—")]
 )
 def test_a_rate_has_one_decimal_and_nothing_has_no_sign(number, text):
     assert labels.percent(number) == text
@@ -55,3 +55,11 @@ def test_chinese_text_has_full_width_punctuation_and_numbers_and_links_keep_thei
 
 def test_a_number_is_not_torn_from_what_follows_it():
     assert labels.displayed("13 个旗市区 v1 a") == f"13{NBSP}个旗市区 v1 a"
+
+
+@pytest.mark.parametrize(("status", "said"), [
+    ("not_applicable", "不适用"), ("not_due", "未到考核期"), ("not_reported", "未报"), (None, "未报"),
+    ("reported", "没有目标"), ("nil", "没有目标"),
+])
+def test_a_row_without_a_figure_says_why_and_what_was_reported_is_never_called_unreported(status, said):
+    assert labels.absence(status) == said

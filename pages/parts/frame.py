@@ -1,0 +1,32 @@
+"""The frame: the word mark, the menu, and whether there is anything to show; then the chosen page.
+
+A script, run by Streamlit for every reader at every step; `app.py` names it.
+"""
+
+import streamlit as st
+
+from pages.parts import access, blocks, menu, wordmark
+
+st.set_page_config(page_title=wordmark.NAME, page_icon=wordmark.ICON, layout="wide")
+st.logo(wordmark.image(), size="medium")
+
+NEEDS_DATA = [
+    st.Page(menu.OVERVIEW, title="总览", default=True),
+    st.Page(menu.RANKING, title="位次", url_path="ranking"),
+    st.Page(menu.TREND, title="趋势", url_path="trend"),
+    st.Page(menu.GAPS, title="差距", url_path="gaps"),
+    st.Page(menu.MAP, title="地图", url_path="map"),
+    st.Page(menu.PROFILE, title="旗市区", url_path="profile"),
+]
+OFFICE = [
+    st.Page(menu.UPLOAD, title="上报", url_path="upload"),
+    st.Page(menu.DEFINITIONS, title="口径", url_path="definitions"),
+]
+page = st.navigation({"": NEEDS_DATA, "办公室": OFFICE}, position="top")
+
+if access.trouble():
+    blocks.calm(access.trouble())
+elif page in NEEDS_DATA and not access.periods():
+    blocks.empty(upload=OFFICE[0])
+else:
+    page.run()

@@ -1,0 +1,31 @@
+"""位次: one indicator, a domain or 综合 — every area's place, and how the places moved."""
+
+from analytics import placing
+from analytics.charts.bump import bump
+from analytics.charts.places import places
+from analytics.sentences import ranking as words
+from pages.parts import blocks, circles, filters, viewer
+
+say, indicator, period, peers = filters.row(filters.indicator_or_composite, filters.period, filters.peers)
+look = {"mode": viewer.mode(), "phone": viewer.phone()}
+every = circles.rows(indicator, peers)
+history = placing.recent(every, period)
+rows = every[every["period"] == period]
+left, right, below = circles.columns()
+with below:
+    chosen = filters.area_or_none()
+
+say(words.title(rows, chosen))
+with left:
+    blocks.chart_block(
+        words.block(rows), words.subtitle(rows, peers), places(rows, **look, chosen=chosen), words.alt(rows),
+        key="places", on_select=circles.take_clicked, selection_mode="points",
+    )  # fmt: skip
+    blocks.chips()
+with right:
+    if circles.moving(history):
+        blocks.chart_block(
+            words.bump_title(history), words.bump_subtitle(history, chosen),
+            bump(history, **look, chosen=chosen), words.bump_alt(history),
+        )  # fmt: skip
+blocks.footer(*circles.notes(rows, indicator), period=period)

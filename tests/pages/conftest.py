@@ -1,0 +1,27 @@
+"""The application driven without a browser, each test on a data folder of its own."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import access
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def app(tmp_path, monkeypatch):
+    """The application on an empty data folder, opened at its start page."""
+    monkeypatch.setenv("DATA_FILES", str(tmp_path))
+    _forget()
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    access.store().close()
+    _forget()
+
+
+def _forget() -> None:
+    # the opened store is kept for the whole process; the next test has another folder
+    st.cache_resource.clear()
+    st.cache_data.clear()

@@ -1,0 +1,110 @@
+"""总览 and 位次 on two sample months: they open from a link and say what their rows say."""
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from analytics.sentences import overview, ranking
+from data import catalogue
+from pages.parts import access, circles, lists
+from tests.browser import small_year
+from tests.pages.conftest import ROOT
+
+PERIOD, AREA, INDICATOR = "2010-02", "150725", "D01"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return small_year.make(tmp_path_factory.mktemp("leading")).folder
+
+
+@pytest.fixture
+def app(folder, monkeypatch):
+    monkeypatch.setenv("DATA_FILES", str(folder))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    access.store().close()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def opened(app, page="", **view):
+    for key, code in view.items():
+        app.query_params[key] = code
+    found = app.run()
+    found = found.switch_page(page).run() if page else found
+    assert not found.exception
+    return found
+
+
+RANKING = "pages/standing/ranking.py"
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
+def texts(page):
+    return plain("\n".join(element.value for element in page.markdown))
+
+
+def test_the_overview_says_the_month_in_its_title_and_in_three_sentences(app):
+    page = opened(app, period=PERIOD)
+    cells = lists.cells("all", PERIOD)
+    assert plain(page.title[0].value) == plain(overview.title(cells))
+    for word in ("**进度**", "**落后**", "**报送**"):
+        assert word in texts(page)
+    assert len(cells) == 14 * 6
+
+
+def test_sample_figures_are_called_sample_figures(app):
+    page = opened(app)
+    assert "示例数据" in texts(page) and "示例数据" in page.caption[-1].value
+
+
+def test_the_last_line_says_how_the_mean_is_reckoned(app):
+    page = opened(app, period=PERIOD)
+    assert "简单平均" in page.caption[-1].value and "封顶" in page.caption[-1].value
+
+
+def test_all_indicators_and_the_focus_indicators_are_two_means(app):
+    opened(app, period=PERIOD)
+    focus, every = (overview.city(lists.cells(scope, PERIOD)) for scope in ("focus", "all"))
+    assert every["n_indicators"] > focus["n_indicators"]
+
+
+@pytest.mark.parametrize("indicator", ["all", "A", INDICATOR])
+def test_the_ranking_takes_an_indicator_a_domain_or_all_together(app, indicator):
+    page = opened(app, RANKING, period=PERIOD, indicator=indicator, area=AREA)
+    rows = circles.rows(indicator, None)
+    rows = rows[rows["period"] == PERIOD]
+    assert plain(page.title[0].value) == plain(ranking.title(rows, AREA))
+
+
+def test_the_composite_of_the_ranking_is_the_one_of_the_overview(app):
+    opened(app, period=PERIOD)
+    page = app.switch_page(RANKING).run()
+    shown = plain(page.title[0].value)
+    rate = overview.city(lists.cells("all", page.selectbox[1].value))["completion_rate"]
+    assert f"全市 {100 * rate:.1f}%" in shown
+
+
+def test_within_a_peer_group_the_page_says_so(app):
+    page = opened(app, RANKING, period=PERIOD, indicator=INDICATOR, peers="牧区")
+    members = [banner for banner in catalogue.banners() if banner.peer_group == "牧区"]
+    assert f"位次为牧区 {len(members)} 个旗市区之内" in texts(page)
+
+
+def test_an_unknown_view_falls_back_calmly(app):
+    page = opened(app, RANKING, period="1910-01", indicator="Z99", area="1", peers="海区")
+    assert page.selectbox[0].value == "all"
+    assert page.selectbox[1].value == max(access.periods())
+
+
+def test_a_month_chosen_on_one_page_holds_on_the_next(app):
+    page, first = opened(app), min(access.periods())
+    page.selectbox[0].set_value(first).run()
+    page = app.switch_page(RANKING).run()
+    assert page.selectbox[1].value == first
+    assert app.query_params["period"] in (first, [first])

@@ -1,0 +1,96 @@
+"""趋势, 差距, 地图 and 旗市区 on two sample months: they open from a link and say what their rows say."""
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from analytics.sentences import gaps, profile, trend
+from analytics.sentences import map as map_words
+from pages.parts import access, standing_rows
+from tests.browser import small_year
+from tests.pages.conftest import ROOT
+
+PERIOD, AREA, INDICATOR = "2010-02", "150725", "D01"
+PAGES = ["standing/trend", "standing/gaps", "standing/map", "areas/profile"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return small_year.make(tmp_path_factory.mktemp("small_year")).folder
+
+
+@pytest.fixture
+def app(folder, monkeypatch):
+    monkeypatch.setenv("DATA_FILES", str(folder))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    access.store().close()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def opened(app, page, **view):
+    for key, code in view.items():
+        app.query_params[key] = code
+    found = app.switch_page(f"pages/{page}.py").run()
+    assert not found.exception
+    return found
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u2060", "")
+
+
+def texts(page):
+    return plain("\n".join(element.value for element in page.markdown))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_page_opens_without_any_choice_and_ends_in_its_source(app, page):
+    found = opened(app, page)
+    assert found.title[0].value
+    assert "数据版本" in found.caption[-1].value
+
+
+def test_the_trend_title_is_of_the_very_row_in_the_address(app):
+    page = opened(app, "standing/trend", period=PERIOD, area=AREA, indicator=INDICATOR)
+    own = access.reckoned(indicator=INDICATOR, area=AREA).sort_values("period")
+    assert plain(page.title[0].value) == plain(trend.title(own))
+    assert len(page.table) == 1
+
+
+def test_the_gaps_of_an_area_are_paged_by_section(app):
+    page = opened(app, "standing/gaps", period=PERIOD, area=AREA, section="D")
+    rows = standing_rows.in_section(access.reckoned(PERIOD, area=AREA), "D")
+    assert set(rows["section"]) == {"D"}
+    assert plain(page.title[0].value) == plain(gaps.title(rows))
+
+
+def test_the_gaps_of_an_indicator_list_every_area(app):
+    page = opened(app, "standing/gaps", by="indicator", period=PERIOD, indicator=INDICATOR)
+    assert page.title[0].value.startswith("城市建档率")
+    assert len(page.table[0].value) == 13
+
+
+def test_the_map_takes_an_indicator_a_domain_or_all_together(app):
+    for choice in ("all", "D", INDICATOR):
+        page = opened(app, "standing/map", period=PERIOD, indicator=choice, area=AREA)
+        rows = standing_rows.on_map(choice, PERIOD)
+        assert plain(page.title[0].value) == plain(map_words.title(rows, AREA))
+        assert len(page.dataframe[0].value) == 13
+
+
+def test_the_profile_tells_where_why_and_what_next(app):
+    page = opened(app, "areas/profile", period=PERIOD, area=AREA)
+    whole = standing_rows.composites("all", PERIOD)
+    assert plain(page.title[0].value) == plain(profile.title(whole[whole["area"] == AREA].iloc[0]))
+    told = texts(page)
+    assert all(word in told for word in ("在哪里", "为什么", "下一步"))
+    assert "局长" in page.caption[0].value
+
+
+def test_no_page_shows_a_raw_code(app):
+    for page in PAGES:
+        found = opened(app, page, period=PERIOD, area=AREA)
+        assert AREA not in texts(found) and "far_behind" not in texts(found)

@@ -1,0 +1,91 @@
+"""The law of the house: know, reckon, show. Who may import whom, and where a page may lie."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAY_NOT = {
+    "data": {"analytics", "pages", "app", "streamlit", "plotly"},
+    "analytics": {"data", "pages", "app", "streamlit", "duckdb", "openpyxl"},
+    "pages": {"app", "duckdb", "openpyxl", "plotly", "pandas", "numpy", "sqlite3"},
+}
+APP_MAY = {"streamlit", "runpy", "pathlib"}
+MODULES = sorted(p for room in MAY_NOT for p in (ROOT / room).rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Full dotted names of everything a module imports, wherever in the file it does so."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names} if not node.level else set()
+    return names
+
+
+def roots(path: Path) -> set[str]:
+    return {name.partition(".")[0] for name in imported(path)}
+
+
+def module_id(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_id)
+def test_a_room_imports_only_what_it_may(path):
+    room = path.relative_to(ROOT).parts[0]
+    assert not roots(path) & MAY_NOT[room]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_id)
+def test_only_charts_know_plotly_and_only_the_store_knows_duckdb(path):
+    where = path.relative_to(ROOT).parts
+    assert "plotly" not in roots(path) or where[:2] == ("analytics", "charts")
+    assert "duckdb" not in roots(path) or where[:2] == ("data", "store")
+
+
+def test_the_frame_imports_streamlit_and_parts_only_and_app_names_the_frame():
+    frame = imported(ROOT / "pages/parts/frame.py")
+    assert all(name.startswith(("streamlit", "pages.parts", "pathlib")) for name in frame)
+    assert roots(ROOT / "app.py") <= APP_MAY
+
+
+def test_no_page_imports_another():
+    for path in (ROOT / "pages").rglob("*.py"):
+        if "parts" not in path.parts:
+            assert all(n.startswith("pages.parts") for n in imported(path) if n.startswith("pages.")), path
+
+
+def test_no_page_lies_directly_in_pages_where_it_could_be_opened_around_the_frame():
+    assert {p.name for p in (ROOT / "pages").glob("*.py")} <= {"__init__.py"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_id)
+def test_every_module_says_what_one_may_ask_of_it(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree) or not tree.body
+
+
+def test_a_page_is_short_and_only_chooses_asks_and_shows():
+    for path in (ROOT / "pages").rglob("*.py"):
+        if "parts" in path.parts or path.name == "__init__.py":
+            continue
+        text = path.read_text(encoding="utf-8")
+        assert text.count("\n") <= 40, path
+        defined = [n.name for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.ClassDef)]
+        assert not defined, (path, defined)
+
+
+def test_nothing_from_a_workbook_can_reach_a_page_as_html():
+    for path in [ROOT / "app.py", *MODULES]:
+        assert "unsafe_allow_" + "html" not in path.read_text(encoding="utf-8"), path
+
+
+def test_sql_stands_in_the_store_alone():
+    marks = ("SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE")
+    for path in MODULES:
+        if path.relative_to(ROOT).parts[:2] != ("data", "store"):
+            assert not any(mark in path.read_text(encoding="utf-8") for mark in marks), path
