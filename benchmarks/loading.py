@@ -19,7 +19,7 @@ def load(parcels, target: store.Store) -> tuple[Counter, int]:
     """Check and load every parcel; seconds by stage, and how many facts came through."""
     spent, facts = Counter(), 0
     for parcel in parcels:
-        reading, stages = intake.timed_check(parcel.path)
+        reading, stages = intake.timed_check(parcel.file)
         spent.update(stages)
         facts += len(reading.facts)
         began = time.perf_counter()
@@ -33,7 +33,7 @@ def plain_reading(parcels) -> float:
     """Seconds the rival needs only to bring the same cells into memory."""
     began = time.perf_counter()
     for parcel in parcels:
-        pd.read_excel(parcel.path, sheet_name=None, header=None, engine="openpyxl")
+        pd.read_excel(parcel.file, sheet_name=None, header=None, engine="openpyxl")
     return time.perf_counter() - began
 
 

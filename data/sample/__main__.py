@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from data import store
-from data.sample.making import load, make
+from data.sample.making import kept, load, make
 
 ABOUT = "生成并载入示例数据（2010年1月—2011年3月）"
 SUMMARY = (
@@ -36,7 +36,7 @@ def _run(opened: store.Store, folder: Path) -> int:
         print("示例数据已在库中，未作改动。")
         return 0
     started = time.perf_counter()
-    done = load(opened, make(folder, progress=True))
+    done = load(opened, kept(folder) or make(folder, progress=True))
     print(SUMMARY.format(**done, seconds=time.perf_counter() - started))
     print(f"报表存放在 {folder}")
     return 0

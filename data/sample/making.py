@@ -66,6 +66,21 @@ def write_manifest(folder: Path, parcels: Iterable[Parcel]) -> None:
             writer.writerow((name, parcel.received_at.isoformat(sep=" "), parcel.by))
 
 
+def kept(folder: Path) -> list[Parcel]:
+    """The parcels an earlier `make` wrote there, as its manifest lists them; none if any is missing.
+
+    A loading that was broken off goes on with the very same files, which the store then knows already;
+    written anew they would count as corrections.
+    """
+    manifest = Path(folder) / MANIFEST
+    if not manifest.exists():
+        return []
+    with manifest.open(encoding="utf-8", newline="") as file:
+        listed = [(Path(folder) / row["file"], row["received_at"], row["by"]) for row in csv.DictReader(file)]
+    parcels = [Parcel(file, datetime.fromisoformat(at), by) for file, at, by in listed]
+    return parcels if all(parcel.file.exists() for parcel in parcels) else []
+
+
 def load(store, parcels: Sequence[Parcel], *, progress: bool = True) -> Counter:
     """Check and submit every parcel at the time it was received; the store is then marked as sample.
 

@@ -4,7 +4,7 @@ from analytics import placing
 from analytics.charts.bump import bump
 from analytics.charts.places import places
 from analytics.sentences import ranking as words
-from pages.parts import blocks, circles, filters, viewer
+from pages.parts import blocks, circles, filters, origin, viewer
 
 say, indicator, period, peers = filters.row(filters.indicator_or_composite, filters.period, filters.peers)
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
@@ -14,6 +14,7 @@ rows = every[every["period"] == period]
 left, right, below = circles.columns()
 with below:
     chosen = filters.area_or_none()
+    origin.show(rows, indicator, chosen, period)
 
 say(words.title(rows, chosen))
 with left:

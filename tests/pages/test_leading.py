@@ -108,3 +108,12 @@ def test_a_month_chosen_on_one_page_holds_on_the_next(app):
     page = app.switch_page(RANKING).run()
     assert page.selectbox[1].value == first
     assert app.query_params["period"] in (first, [first])
+
+
+def test_the_ranking_says_from_which_cells_the_chosen_areas_figure_comes(app):
+    page = opened(app, RANKING, period=PERIOD, indicator=INDICATOR, area=AREA)
+    cells = access.evidence(AREA, INDICATOR, PERIOD)
+    used = cells[cells["field"].isin(["numerator", "denominator"])]
+    assert len(used) == 2 and "这个数从哪里来" in texts(page)
+    shown = page.table[-1].value.astype(str).to_string().replace("\u2060", "")
+    assert all(cell in shown for cell in used["cell"]) and all(raw in shown for raw in used["raw"])

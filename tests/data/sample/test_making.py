@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from data import catalogue, intake, store
-from data.sample.making import MANIFEST, load, write, write_manifest
+from data.sample.making import MANIFEST, kept, load, write, write_manifest
 from data.sample.post import SLIP, orders
 
 POST = {order.file: order for order in orders()}
@@ -129,3 +129,13 @@ def test_no_form_shows_a_persons_name():
 def test_every_indicator_of_the_catalogue_has_a_level():
     from data.sample.levels import levels
     assert set(levels()) == set(catalogue.indicators())
+
+
+def test_a_loading_that_was_broken_off_goes_on_with_the_same_files(tmp_path):
+    order = orders()[0]
+    written = [write(order, tmp_path)]
+    assert kept(tmp_path) == []
+    write_manifest(tmp_path, written)
+    assert kept(tmp_path) == written
+    written[0].file.unlink()
+    assert kept(tmp_path) == []
