@@ -1,4 +1,4 @@
-"""What a workbook would change: its figures beside those now in force, and those it no longer mentions."""
+"""What a workbook would change: its figures beside those now in force, and those it takes back."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,7 +34,7 @@ class Change(NamedTuple):
 def compare(store, reading: "Reading") -> pd.DataFrame:
     """What submitting the reading would do, a row per figure: inserted, changed, unchanged or withdrawn.
 
-    Withdrawn are the figures of the workbook's previous revision that it no longer has. `old` and `new` are
+    Withdrawn are the figures of its previous revision that it mentions and leaves blank. `old` and `new` are
     in the units of the store; text for written reasons, None where there is nothing.
     """
     with store.cursor() as cursor:
@@ -62,29 +62,56 @@ def changes(cursor, reading: "Reading", earlier: list[Predecessor],
             old = before.get(which)
             change = "inserted" if old is None else "unchanged" if old == fact.value else "changed"
             found.append(Change(*which, fact.sheet, fact.cell, old, fact.value, change))
+    mentioned = set(splitting.spoken(reading))
     gone = [Change(*which, *cell, old, None, "withdrawn")
-            for which, (old, *cell) in previous.items() if which not in new]
+            for which, (old, *cell) in previous.items() if which not in new and which[:3] in mentioned]
     return found + gone
 
 
-CELLS = f"""
-WITH {IN_FORCE}
-SELECT e.area, e.indicator, e.period, e.field, e.value, x.reason, e.sheet, e.cell
+CELL = """
+SELECT e.*, x.reason, f.form, f.accepted_at, f.version
 FROM evidence e JOIN in_force f USING (submission)
 LEFT JOIN explanation x ON e.field = 'explanation' AND x.submission = e.submission AND x.area = e.area
-    AND x.indicator = e.indicator AND x.period = e.period
-"""
+    AND x.indicator = e.indicator AND x.period = e.period"""
 
 THERE = "list_contains($areas, e.area) AND list_contains($periods, e.period)"
 
-# Written reasons are in force apart from the figures: a city sheet without reasons leaves them standing. So
-# are tasks from the target workbook, whose month is the last one of their window.
-BEFORE = f"""{CELLS}
-WHERE {THERE} AND (f.form = 'targets') = $is_targets
-QUALIFY rank() OVER (PARTITION BY e.area, e.indicator, e.period, e.field = 'explanation'
-                     ORDER BY f.accepted_at DESC, f.version DESC) = 1"""
+# The rule of `read.known`, over the areas and months at hand only: a load asks this once a workbook. Written
+# reasons are in force apart from the figures: a city sheet without reasons leaves them standing. So are tasks
+# from the target workbook, whose month is the last one of their window.
+BEFORE = f"""
+WITH {IN_FORCE},
+cell AS ({CELL} WHERE {THERE} AND (f.form = 'targets') = $is_targets),
+said AS (
+    SELECT submission, area, indicator, period, form, accepted_at, version,
+           bool_or(field <> 'explanation') AS observed,
+           bool_or(field NOT IN ('explanation', 'absence')) AS figures
+    FROM cell GROUP BY ALL
+),
+last_word AS (
+    SELECT * FROM said
+    QUALIFY row_number() OVER (
+        PARTITION BY area, indicator, period, form, observed ORDER BY accepted_at DESC, version DESC) = 1
+),
+holds AS (
+    SELECT submission, area, indicator, period FROM last_word WHERE observed
+    QUALIFY row_number() OVER (
+        PARTITION BY area, indicator, period ORDER BY figures DESC, accepted_at DESC, version DESC) = 1
+)
+SELECT area, indicator, period, field, value, reason, sheet, cell FROM cell JOIN holds
+    USING (submission, area, indicator, period) WHERE field NOT IN ('explanation', 'absence')
+UNION ALL
+SELECT area, indicator, period, field, value, reason, sheet, cell FROM (
+    SELECT c.* FROM cell c JOIN last_word USING (submission, area, indicator, period)
+    WHERE c.field = 'explanation'
+    QUALIFY row_number() OVER (
+        PARTITION BY c.area, c.indicator, c.period ORDER BY c.accepted_at DESC, c.version DESC) = 1
+)"""
 
-PREVIOUS = f"{CELLS} WHERE list_contains($submissions::UUID[], e.submission) AND e.field <> 'absence'"
+PREVIOUS = f"""
+WITH {IN_FORCE}, cell AS ({CELL} WHERE list_contains($submissions::UUID[], e.submission))
+SELECT area, indicator, period, field, value, reason, sheet, cell FROM cell
+QUALIFY rank() OVER (PARTITION BY area, indicator, period ORDER BY accepted_at DESC, version DESC) = 1"""
 
 
 def _before(cursor, reading: "Reading", as_of: datetime | None) -> dict[tuple, float | str]:
@@ -97,7 +124,7 @@ def _before(cursor, reading: "Reading", as_of: datetime | None) -> dict[tuple, f
     rows = cursor.execute(
         BEFORE, {**places, "as_of": moment(as_of), "is_targets": reading.form == "targets"}).fetchall()
     return {(*which, field): words if field == "explanation" else value
-            for *which, field, value, words, _, _ in rows if field != "absence"}
+            for *which, field, value, words, _, _ in rows}
 
 
 def _previous(cursor, earlier: list[Predecessor], as_of: datetime | None) -> dict[tuple, tuple]:
@@ -107,4 +134,4 @@ def _previous(cursor, earlier: list[Predecessor], as_of: datetime | None) -> dic
     rows = cursor.execute(PREVIOUS, {"submissions": [one.submission for one in earlier],
                                      "as_of": moment(as_of)}).fetchall()
     return {(*which, field): (words if field == "explanation" else value, sheet, cell)
-            for *which, field, value, words, sheet, cell in rows}
+            for *which, field, value, words, sheet, cell in rows if field != "absence"}

@@ -1,7 +1,7 @@
 """Which earlier submissions a workbook is a revision of.
 
-A revision puts the earlier one out of force as a whole: what it repeats it says itself, what it no longer
-mentions is withdrawn. Whoever is no predecessor loses nothing.
+Revisions are numbered, and a month is as late as its first one. Where a revision leaves a cell blank that
+an earlier one had filled, it takes that figure back.
 """
 
 from datetime import datetime
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 
 class Predecessor(NamedTuple):
-    """An earlier submission of which another one is a revision; `accepted_at` is None until accepted."""
+    """An earlier submission of which another one is a revision."""
 
     submission: UUID
     revision: int
     first_received_at: datetime
-    accepted_at: datetime | None
 
 
 def predecessors(cursor, sheet: tuple, keys: list[tuple]) -> list[Predecessor]:
@@ -28,9 +27,7 @@ def predecessors(cursor, sheet: tuple, keys: list[tuple]) -> list[Predecessor]:
     city sheets on different projects are not each other's correction.
     """
     same = cursor.execute("""
-        SELECT s.submission, s.revision, s.first_received_at, a.happened_at
-        FROM submission s
-        LEFT JOIN submission_state a ON a.submission = s.submission AND a.state = 'accepted'
+        SELECT s.submission, s.revision, s.first_received_at FROM submission s
         WHERE s.form = ? AND s.area IS NOT DISTINCT FROM ? AND s.period IS NOT DISTINCT FROM ?""",
         sheet).fetchall()
     return [Predecessor(*row) for row in same if _speaks_of_any(cursor, row[0], keys)]

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from data.store import inserting
-from data.store.revisions import Predecessor, predecessors
 
 # The straight road; what is handed in by one who may also accept goes down it at once.
 STATES = ("draft", "submitted", "reviewed", "accepted")
@@ -43,7 +42,7 @@ def advance(store, submission_id: str, state: str, *, by: str, at: datetime | No
         if state not in FOLLOWS[present]:
             raise ValueError(f"这份上报现在是“{present}”，不能改为“{state}”。")
         step = Step(submission, by, at, comment, inserting.next_version(cursor))
-        move(cursor, step, [state], _predecessors(cursor, submission))
+        move(cursor, step, [state])
         inserting.record(cursor, at=at, who=by, deed=state, record=submission_id, detail=comment,
                          version=step.version)
 
@@ -54,19 +53,14 @@ def local(at: datetime | None) -> datetime:
     return at.astimezone().replace(tzinfo=None) if at.tzinfo else at
 
 
-def move(cursor, step: Step, states: Sequence[str], earlier: list[Predecessor]) -> None:
-    """Note the new states. Accepted, it puts out of force what it revises; what is later revises it."""
+def move(cursor, step: Step, states: Sequence[str]) -> None:
+    """Note the new states of a submission."""
     before, = cursor.execute("SELECT count(*) FROM submission_state WHERE submission = ?",
                              [step.submission]).fetchone()
     inserting.insert(cursor, "submission_state", inserting.SUBMISSION_STATE, [
         (step.submission, number, state, step.at, step.who, step.comment, step.version)
         for number, state in enumerate(states, start=before + 1)
     ])
-    if "accepted" in states:
-        accepted = [(one.accepted_at, one.submission) for one in earlier if one.accepted_at]
-        pairs = [(step.submission, other) if at <= step.at else (other, step.submission)
-                 for at, other in accepted]
-        inserting.insert(cursor, "replacement", inserting.REPLACEMENT, pairs)
 
 
 def _state(cursor, submission: UUID) -> str:
@@ -75,11 +69,3 @@ def _state(cursor, submission: UUID) -> str:
     if found is None:
         raise KeyError(str(submission))
     return found
-
-
-def _predecessors(cursor, submission: UUID) -> list[Predecessor]:
-    scope = cursor.execute("SELECT form, area, period FROM submission WHERE submission = ?",
-                           [submission]).fetchone()
-    keys = cursor.execute("SELECT DISTINCT area, indicator, period FROM evidence WHERE submission = ?",
-                          [submission]).fetchall()
-    return [one for one in predecessors(cursor, scope, keys) if one.submission != submission]

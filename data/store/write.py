@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Outcome:
     """What handing in one workbook did, counted in figures and written reasons.
 
-    `withdrawn` are those of its previous revision that it no longer has, `rejected` the faults that kept a
+    `withdrawn` are those of its previous revision that it leaves blank, `rejected` the faults that kept a
     cell out. `already_known`: these very bytes were handed in before, nothing was done.
     """
 
@@ -54,7 +54,7 @@ def submit(store, reading: "Reading", *, by: str = "系统", at: datetime | None
                           kinds.count("unchanged"), kinds.count("withdrawn"),
                           sum(finding.severity == "refuse" for finding in reading.findings))
         step = Step(submission, by, at, "", version)
-        move(cursor, step, STATES if accept else STATES[:2], earlier)
+        move(cursor, step, STATES if accept else STATES[:2])
         inserting.record(cursor, at=at, who=by, deed="submit", record=str(submission), detail=str(outcome),
                          version=version)
     return outcome

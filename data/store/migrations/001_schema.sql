@@ -67,12 +67,6 @@ CREATE TABLE submission_state (
     version      BIGINT NOT NULL   -- of the data, after this deed: orders what happened at the same time
 );
 
--- `replaced` no longer holds once `submission` is accepted.
-CREATE TABLE replacement (
-    submission  UUID NOT NULL,
-    replaced    UUID NOT NULL
-);
-
 -- One row for every (area, indicator, period) of which a submission speaks, slim for fast scans.
 -- All figures NULL: it spoke, and gave none; `absence` then says which kind of missing it meant.
 CREATE TABLE observation (

@@ -1,9 +1,9 @@
 """What was known at a moment, as SQL to begin a question with: f"WITH {KNOWN} SELECT …", parameter `as_of`.
 
-A submission is in force when it was accepted by then and nothing accepted by then replaces it. Of all that
-submissions in force say about one (area, indicator, period), the last accepted holds, whatever its form, and
-its row is taken whole. So a correction withdraws what it no longer mentions, and no more: another form's
-word on the same figure stands.
+A submission is in force when it was accepted by then. On each (area, indicator, period) every form has its
+last word; of several forms the last that gives a figure holds, and its row is taken whole. So a corrected
+form that leaves a cell blank takes the figure back, a city sheet's blank takes nothing from a banner's form,
+and what a sheet does not mention stands: a sheet with three lines put right does not undo the other eighty.
 """
 
 from datetime import datetime
@@ -16,15 +16,21 @@ accepted AS (
 in_force AS (
     SELECT a.submission, a.accepted_at, a.version, s.form, s.workbook, s.received_at, s.first_received_at
     FROM accepted a JOIN submission s USING (submission)
-    WHERE a.submission NOT IN (SELECT replaced FROM replacement JOIN accepted USING (submission))
 )"""
 
 KNOWN = f"""{IN_FORCE},
-known AS (
-    SELECT o.*, f.received_at, f.first_received_at
+last_word AS (
+    SELECT o.*, f.received_at, f.first_received_at, f.accepted_at, f.version
     FROM observation o JOIN in_force f USING (submission)
     QUALIFY row_number() OVER (
-        PARTITION BY o.area, o.indicator, o.period ORDER BY f.accepted_at DESC, f.version DESC) = 1
+        PARTITION BY o.area, o.indicator, o.period, f.form ORDER BY f.accepted_at DESC, f.version DESC) = 1
+),
+known AS (
+    SELECT * EXCLUDE (accepted_at, version) FROM last_word
+    QUALIFY row_number() OVER (
+        PARTITION BY area, indicator, period
+        ORDER BY coalesce(value, numerator, denominator, month_value, reported_completion,
+                          reported_target) IS NULL, accepted_at DESC, version DESC) = 1
 )"""
 
 # Of one target (indicator, area, tier, window) the last word holds, the catalogue's as well as a workbook's;

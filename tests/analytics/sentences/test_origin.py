@@ -24,14 +24,14 @@ CELLS = frame("""
     ("parameter", float("nan"), float("nan"), 95.6, "95.6%，照表内所填"),
 ])
 def test_a_rate_is_shown_as_the_division_it_is(kind, part, whole, figure, said):
-    row = pd.Series({"kind": kind, "numerator": part, "denominator": whole, "value": figure,
-                     "figure": figure, "figure_unit": "%", "target": 95.0, "status": "reported"})  # fmt: skip
+    figures = {"numerator": part, "denominator": whole, "value": figure, "figure": figure, "target": 95.0}
+    row = pd.Series({"kind": kind, "figure_unit": "%", "status": "reported", **figures})
     assert origin.title(row) == said
 
 
 def test_a_count_is_shown_as_done_of_its_task():
-    row = pd.Series({"kind": "count", "numerator": float("nan"), "denominator": float("nan"),
-                     "value": 269.0, "target": 800.0, "figure": 33.625, "figure_unit": "%", "status": "reported"})  # fmt: skip
+    figures = {"numerator": float("nan"), "denominator": float("nan"), "value": 269.0, "figure": 33.625}
+    row = pd.Series({"kind": "count", "target": 800.0, "figure_unit": "%", "status": "reported", **figures})
     assert origin.title(row) == "33.6% = 269 ÷ 800"
 
 

@@ -16,12 +16,9 @@ def known_at(history: list[Sent], day: int) -> dict[tuple[str, str], float | Non
     """Per (area, indicator) the figure in force at the end of that day; None where its absence was said."""
     accepted = sorted((sent for sent in history if sent.day <= day), key=lambda sent: sent.day)
     known: dict[tuple[str, str], float | None] = {}
-    for place, sent in enumerate(accepted):
-        if not any(replaces(later, sent) for later in accepted[place + 1:]):
-            known.update(sent.says)
+    for what in {what for sent in accepted for what in sent.says}:
+        last_of_form = {sent.form: sent for sent in accepted if what in sent.says}
+        words = sorted(last_of_form.values(), key=accepted.index)
+        figures = [sent.says[what] for sent in words if sent.says[what] is not None]
+        known[what] = figures[-1] if figures else None
     return known
-
-
-def replaces(later: Sent, sent: Sent) -> bool:
-    """A later word on the same sheet: same form, same scope, and something in common."""
-    return (later.form, later.scope) == (sent.form, sent.scope) and bool(later.says.keys() & sent.says.keys())

@@ -11,10 +11,11 @@ FIRST = """
     E03       | 7     |        |
 """
 SECOND = """
-    indicator | value | target | explanation
-    A01       | 96    |        |
-    E02       | 120   | 300    | 资金已到位
-    E04       | 1     |        |
+    indicator | value | target | explanation | absence
+    A01       | 96    |        |             |
+    E02       | 120   | 300    | 资金已到位  |
+    E03       |       |        |             | not_reported
+    E04       | 1     |        |             |
 """
 
 

@@ -10,6 +10,7 @@ FIRST = """
     E02       | 120   | 300
 """
 WITHOUT_E02 = "indicator | value\nA01 | 96"
+E02_BLANK = "indicator | value | absence\nA01 | 96 |\nE02 | | not_reported"
 
 
 def figures(store, area: str = "150725", **when) -> dict[str, float]:
@@ -22,16 +23,30 @@ def city_sheet(text: str, **other):
     return reading(text, form="city_projects", area=None, **other)
 
 
-def test_a_revision_withdraws_what_it_no_longer_has(store):
+def test_a_revision_takes_back_what_it_leaves_blank(store):
     store.submit(reading(FIRST), at=datetime(2010, 7, 28))
-    outcome = store.submit(reading(WITHOUT_E02), at=datetime(2010, 8, 2))
+    outcome = store.submit(reading(E02_BLANK), at=datetime(2010, 8, 2))
     assert (outcome.inserted, outcome.changed, outcome.withdrawn) == (0, 1, 2)
     assert figures(store) == {"A01": 96}
 
 
+def test_what_a_revision_does_not_mention_stands(store):
+    store.submit(reading(FIRST), at=datetime(2010, 7, 28))
+    outcome = store.submit(reading(WITHOUT_E02), at=datetime(2010, 8, 2))
+    assert (outcome.inserted, outcome.changed, outcome.withdrawn) == (0, 1, 0)
+    assert figures(store) == {"A01": 96, "E02": 120}
+
+
+def test_a_city_sheets_blank_takes_nothing_from_a_banners_form(store):
+    store.submit(reading(FIRST), at=datetime(2010, 7, 28))
+    blank = city_sheet("area | indicator | value | absence\n150725 | E02 | | not_reported")
+    assert store.submit(blank, at=datetime(2010, 7, 30)).withdrawn == 0
+    assert figures(store)["E02"] == 120
+
+
 def test_the_past_still_shows_what_was_withdrawn_later(store):
     store.submit(reading(FIRST), at=datetime(2010, 7, 28))
-    store.submit(reading(WITHOUT_E02), at=datetime(2010, 8, 2))
+    store.submit(reading(E02_BLANK), at=datetime(2010, 8, 2))
     assert figures(store, as_of=datetime(2010, 8, 1)) == {"A01": 95, "E02": 120}
 
 
@@ -58,7 +73,7 @@ def test_of_two_forms_the_later_accepted_gives_the_figure(store):
 def test_what_a_revision_withdraws_another_form_may_still_say(store):
     store.submit(city_sheet("area | indicator | value\n150725 | E02 | 130"), at=datetime(2010, 7, 27))
     store.submit(reading(FIRST), at=datetime(2010, 7, 28))
-    store.submit(reading(WITHOUT_E02), at=datetime(2010, 8, 2))
+    store.submit(reading(E02_BLANK), at=datetime(2010, 8, 2))
     assert figures(store) == {"A01": 96, "E02": 130}
 
 
@@ -86,7 +101,7 @@ def test_a_row_is_taken_whole_from_one_submission(store):
 
 
 def test_an_earlier_version_handed_in_later_does_not_displace_the_newer_one(store):
-    store.submit(reading(WITHOUT_E02), at=datetime(2010, 8, 2))
+    store.submit(reading(E02_BLANK), at=datetime(2010, 8, 2))
     store.submit(reading(FIRST), at=datetime(2010, 7, 28))
     assert figures(store) == {"A01": 96}
     assert figures(store, as_of=datetime(2010, 8, 1)) == {"A01": 95, "E02": 120}

@@ -31,10 +31,11 @@ def test_a_later_workbook_replaces_the_earlier_and_the_past_keeps_it(store):
     assert past[["value", "submission"]].to_numpy().tolist() == [[300, outcome.submission_id]]
 
 
-def test_a_task_that_the_revised_workbook_no_longer_has_is_withdrawn(store):
+def test_a_workbook_that_changes_one_task_leaves_the_others(store):
     store.submit(target_workbook(("E02", "150725", *WINDOW, 300.0), ("E02", "150726", *WINDOW, 200.0)))
     store.submit(target_workbook(("E02", "150725", *WINDOW, 320.0)))
-    assert store.targets("E02", "150726").empty
+    assert store.targets("E02", "150725")["value"].tolist() == [320]
+    assert store.targets("E02", "150726")["value"].tolist() == [200]
 
 
 def test_city_targets_are_one_per_indicator_and_window(store):
