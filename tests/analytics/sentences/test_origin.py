@@ -31,7 +31,8 @@ def test_a_rate_is_shown_as_the_division_it_is(kind, part, whole, figure, said):
 
 def test_a_count_is_shown_as_done_of_its_task():
     figures = {"numerator": float("nan"), "denominator": float("nan"), "value": 269.0, "figure": 33.625}
-    row = pd.Series({"kind": "count", "target": 800.0, "figure_unit": "%", "status": "reported", **figures})
+    named = {"kind": "count", "target": 800.0, "figure_unit": "%", "status": "reported"}
+    row = pd.Series({**named, **figures})
     assert origin.title(row) == "33.6% = 269 ÷ 800"
 
 
