@@ -43,6 +43,8 @@ def test_each_workbook_is_named_once_with_the_day_it_came():
 def test_cells_carry_the_catalogues_names_and_the_text_as_typed():
     listed = origin.listed(CELLS, "参合人数", "应参合人数", counted=False)
     assert listed.to_numpy().tolist() == [
-        ["表内比率", "95.6%", "月报 G5"], ["参合人数", "956人", "月报 G6"], ["应参合人数", "1,000", "月报 G7"],
+        ["表内比率", "95.6%", "月报 G5"],
+        ["参合人数", "956人", "月报 G6"],
+        ["应参合人数", "1,000", "月报 G7"],
         ["目标", "95", "任务 C3"],
     ]  # fmt: skip
