@@ -156,9 +156,9 @@ def _emptiness(recognised: Recognised, facts: tuple[Fact, ...]) -> list[Finding]
     if facts or any(finding.severity == "refuse" for finding in recognised.findings):
         return []
     sheet = recognised.tables[0][0].sheet
+    if any(finding.code.endswith("_unknown") for finding in _said(recognised)):
+        message = f"“{sheet}”表的数一个都没有读入：名称与目录不符，请按各条提示改好名称后重新上报。"
+        return [Finding("refuse", "nothing_recognised", message, sheet)]
     month = f"{period.named(recognised.period)}的" if recognised.period else ""
-    return [
-        Finding(
-            "refuse", "no_values", f"“{sheet}”表是{month}空表，一个数都没有填，没有可以读入的内容。", sheet
-        )
-    ]
+    message = f"“{sheet}”表是{month}空表，一个数都没有填，没有可以读入的内容。"
+    return [Finding("refuse", "no_values", message, sheet)]

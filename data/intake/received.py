@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -36,6 +36,18 @@ class Received:
     numbers: pd.DataFrame
     totals: tuple[int, ...]
     aside: tuple[tuple[int, int], ...]
+
+    def near(self, rows: Collection[int], margin: int = 2) -> Received:
+        """The same sheet narrowed to its head and to `rows` with their neighbours.
+
+        In a form of 180 rows the four that matter would otherwise have to be searched for.
+        """
+        figures = self.numbers.index[self.numbers.any(axis=1)]
+        head = [row for row in self.texts.index if len(figures) and row < figures[0]]
+        close = [row for row in self.texts.index if any(abs(row - one) <= margin for one in rows)]
+        kept = sorted({*head, *close})
+        return replace(self, texts=self.texts.loc[kept], numbers=self.numbers.loc[kept],
+                       totals=tuple(row for row in self.totals if row in kept))  # fmt: skip
 
 
 def sheets(reading: Reading) -> dict[str, Received]:

@@ -16,6 +16,7 @@ from pages.parts.plain_text import plain, unbroken
 
 TALLEST = 720
 ROWS_IN_SIGHT = 20
+SIGHTS = ("要看的行", "全部行")
 LONGEST = 26
 WHOLE = 7
 KEY = "行号列标与 Excel 一致；■ 必须改　▲ 请确认　蓝底为与已入库的不同　合计行只核对，不入库"
@@ -35,7 +36,19 @@ def show(reading, compared) -> None:
     if len(names) > 1:
         key = f"sheet_{reading.sha256}"
         name = st.segmented_control("工作表", names, default=name, required=True, format_func=plain, key=key)
-    _table(sheets[name], marks(reading, name), changed_cells(compared, name))
+    marked, changed = marks(reading, name), changed_cells(compared, name)
+    _table(_in_sight(sheets[name], {*marked, *changed}, reading.sha256), marked, changed)
+
+
+def _in_sight(sheet, addresses: set[str], sha256: str):
+    """A tall sheet narrowed to the rows that want looking at, unless the reader asks for all of them."""
+    rows = {int(re.sub(r"\D", "", address)) for address in addresses}
+    if not rows or len(sheet.texts) <= ROWS_IN_SIGHT:
+        return sheet
+    key = f"rows_{sha256}_{sheet.sheet}"
+    chosen = st.segmented_control("看哪些行", SIGHTS, default=SIGHTS[0], required=True, key=key,
+                                  label_visibility="collapsed")  # fmt: skip
+    return sheet.near(rows) if chosen == SIGHTS[0] else sheet
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)

@@ -61,3 +61,18 @@ def test_a_fresh_server_shows_no_page_around_the_frame(browser, tmp_path, path, 
         if path == "/access":
             # of an address that is no page at all, Streamlit says so
             visit.errors[:] = [said for said in visit.errors if "does not seem to exist" not in said]
+
+
+def test_a_click_on_a_cell_of_the_heat_table_opens_that_domains_ranking(visit):
+    visit.open("/")
+    cell = visit.page.locator(".js-plotly-plot").first.locator("text", has_text=re.compile("[●▲■]")).nth(20)
+    box = cell.bounding_box()
+    visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.page.wait_for_url(re.compile("/ranking"))
+    visit.settle()
+    assert "完成率" in visit.title()
+
+
+def test_the_ranking_names_the_cells_behind_the_chosen_areas_figure(visit, small_store):
+    visit.open(f"/ranking?period={small_store.first}&indicator=D01&area=150725")
+    assert visit.sees("这个数从哪里来") and visit.sees("医改月报")

@@ -63,3 +63,10 @@ def test_a_cell_is_written_as_excel_shows_it():
     assert written(Cell(1, 1, 95.346)) == "95.35"
     assert written(Cell(1, 1, "146户")) == "146户"
     assert written(Cell(1, 1, None, formula="=A1+B1")) == "=A1+B1"
+
+
+def test_a_tall_sheet_narrows_to_its_head_and_the_rows_around_what_matters():
+    tall = grid({1: ["地区", "参合人数"], **{row: ["某旗", row] for row in range(2, 60)}, 60: ["合计", 9]})
+    near = as_received(tall).near({30, 60}, margin=1)
+    assert list(near.texts.index) == [1, 29, 30, 31, 59, 60]
+    assert list(near.numbers.index) == list(near.texts.index) and near.totals == (60,)

@@ -84,3 +84,8 @@ def test_an_empty_form_is_refused_as_empty():
 
 def test_a_workbook_without_a_report_is_refused_in_one_sentence():
     assert codes(read("姓名 | 年龄\n甲 | 30"))["no_table"] == "refuse"
+
+
+def test_a_form_of_unknown_indicators_is_not_called_empty():
+    reading = read(TABLE.replace("新农合参合率", "满意程度"))
+    assert codes(reading) == {"nothing_recognised": "refuse", "indicator_unknown": "ask"}
