@@ -7,6 +7,7 @@ as it stands raises CatalogueError, which names the file and the key.
 
 from data.catalogue.areas import Area, ambiguous_aliases, areas, banners
 from data.catalogue.domains import Domain, Office, Section, domains, offices, sections
+from data.catalogue.forms import Form, forms
 from data.catalogue.geo import outlines
 from data.catalogue.indicators import Indicator, Quantity, Review, indicators
 from data.catalogue.plan_curves import PlanCurve, plan_curves
@@ -14,7 +15,8 @@ from data.catalogue.reading import CatalogueError
 from data.catalogue.targets import Target, targets
 
 __all__ = [
-    "Area", "CatalogueError", "Domain", "Indicator", "Office", "PlanCurve", "Quantity", "Review", "Section",
-    "Target", "ambiguous_aliases", "areas", "banners", "domains", "indicators", "offices", "outlines",
+    "Area", "CatalogueError", "Domain", "Form", "Indicator", "Office", "PlanCurve", "Quantity", "Review",
+    "Section", "Target", "ambiguous_aliases", "areas", "banners", "domains", "forms", "indicators", "offices",
+    "outlines",
     "plan_curves", "sections", "targets",
 ]

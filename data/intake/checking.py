@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from data import catalogue
 from data.intake import benchmark, findings, indicators, period
 from data.intake.checks import coverage, explanations, months, quotients, ranges, totals
 from data.intake.facts import Fact, Reading
@@ -18,13 +19,7 @@ from data.intake.recognise import Recognised, recognise
 from data.intake.tidy import Datum, Tidied, tidy
 from data.intake.workbook import Unreadable, grids
 
-FORM_NAMES = {
-    "banner_monthly": "旗市区进度月报表",
-    "city_projects": "全市项目进展统计表",
-    "region_benchmark": "自治区通报附表",
-    "targets": "目标任务分解表",
-    "long": "长表（一行一数）",
-}
+FORM_NAMES = {form.code: form.name for form in catalogue.forms().values()}
 CORRECTION = ("更正", "修正", "订正", "补报", "修改稿")
 STAGES = ("read", "recognise", "tidy", "check")
 

@@ -8,6 +8,10 @@ and what a sheet does not mention stands: a sheet with three lines put right doe
 
 from datetime import datetime
 
+from data import catalogue
+
+DUE_DAY = catalogue.forms()["banner_monthly"].due_day
+
 IN_FORCE = """
 accepted AS (
     SELECT submission, happened_at AS accepted_at, version
@@ -82,9 +86,9 @@ def moment(as_of: datetime | None) -> datetime:
 
 
 def due(period: str) -> str:
-    """SQL for the day a month's sheets are due: the 30th, or the last day of a shorter month."""
+    """SQL for the day a month's sheets are due: the day of the banners' form, or the month's last."""
     first_day = f"({period} || '-01')::DATE"
-    return f"least({first_day} + 29, last_day({first_day}))"
+    return f"least({first_day} + {DUE_DAY - 1}, last_day({first_day}))"
 
 
 def days_late(period: str, received_at: str) -> str:

@@ -4,10 +4,11 @@ from datetime import datetime
 
 import pandas as pd
 
+from data import catalogue
 from data.store.read.known import days_late, due, moment
 
 # A task workbook and the region's annex come when they come; only the monthly sheets have a due day.
-MONTHLY = "s.form IN ('banner_monthly', 'city_projects', 'long')"
+MONTHLY = "list_contains($monthly, s.form)"
 
 
 def submissions(store, period: str | None = None, *, as_of: datetime | None = None) -> pd.DataFrame:
@@ -29,4 +30,5 @@ def submissions(store, period: str | None = None, *, as_of: datetime | None = No
         FROM submission s JOIN state USING (submission) JOIN workbook w ON w.sha256 = s.workbook
         LEFT JOIN area a ON a.code = s.area
         WHERE s.period IS NOT DISTINCT FROM coalesce($period, s.period)
-        ORDER BY s.received_at DESC, s.area, s.form""", period=period, as_of=moment(as_of))
+        ORDER BY s.received_at DESC, s.area, s.form""", period=period, as_of=moment(as_of),
+        monthly=[form.code for form in catalogue.forms().values() if form.due_day])
