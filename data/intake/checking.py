@@ -50,10 +50,9 @@ def timed_check(source: Path | bytes, name: str | None = None) -> tuple[Reading,
     try:
         content = source.read_bytes() if isinstance(source, Path) else bytes(source)
         sheets = grids(content)
-    except OSError as problem:
-        reason = Unreadable(
-            "file_unreadable", f"文件读不出（{problem.strerror or type(problem).__name__}），请重新选择文件。"
-        )
+    except OSError:
+        message = "文件读不出：可能不存在、是文件夹或没有读取权限，请重新选择文件。"
+        reason = Unreadable("file_unreadable", message)
         return _refused(file, content, reason), clock.seconds
     except Unreadable as reason:
         return _refused(file, content, reason), clock.seconds

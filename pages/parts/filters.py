@@ -169,7 +169,7 @@ def _listen() -> None:
 
 def _tell(key: str, chosen: str, fallback: str) -> None:
     said = st.query_params.get(key)
-    if said != chosen and (key in ALWAYS or chosen != fallback):
+    if said != chosen and chosen and (key in ALWAYS or chosen != fallback):
         st.query_params[key] = chosen
     elif said not in (None, chosen):
         del st.query_params[key]

@@ -25,7 +25,7 @@ OFFICE = [
 page = st.navigation({"": NEEDS_DATA, "办公室": OFFICE}, position="top")
 
 if access.trouble():
-    blocks.calm(access.trouble())
+    blocks.calm("数据现在打不开", access.trouble())
 elif page in NEEDS_DATA and not access.periods():
     blocks.empty(upload=OFFICE[0])
 else:

@@ -71,12 +71,12 @@ def address(browser, small_store):
 class Server:
     """`streamlit run app.py` on a free port of this machine only, its log kept; ended on leaving."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, log: str = "server.log"):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
-        self.log = folder / "server.log"
+        self.log = folder / log
         self._command = [
             sys.executable, "-m", "streamlit", "run", "app.py", "--server.address=127.0.0.1",
             f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none",

@@ -76,3 +76,17 @@ def test_a_click_on_a_cell_of_the_heat_table_opens_that_domains_ranking(visit):
 def test_the_ranking_names_the_cells_behind_the_chosen_areas_figure(visit, small_store):
     visit.open(f"/ranking?period={small_store.first}&indicator=D01&area=150725")
     assert visit.sees("这个数从哪里来") and visit.sees("医改月报")
+
+
+def test_a_second_program_on_the_same_data_says_in_one_sentence_what_to_do(browser, visit, small_store):
+    visit.open("/")
+    server = Server(small_store.folder, log="second.log")
+    with server, watched_visit(browser, server.address) as late:
+        late.open("/ranking")
+        assert late.sees("正被另一个程序占用") and late.sees("请先关闭")
+
+
+def test_the_address_always_says_which_month_and_indicator_are_shown(visit, small_store):
+    visit.open("/ranking")
+    assert "period=" in visit.page.url and "indicator=all" in visit.page.url
+    assert "area=" not in visit.page.url
