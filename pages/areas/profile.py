@@ -3,13 +3,14 @@
 from analytics import reporting
 from analytics.sentences import profile as words
 from data import catalogue
-from pages.parts import access, blocks, filters, gap_views, profile_blocks, standing_rows, viewer
+from pages.parts import access, blocks, filters, viewer
+from pages.parts.standing import gap_views, profile_blocks, selection
 
-say, area, section, period = filters.row(filters.area, standing_rows.section, filters.period)
+say, area, section, period = filters.row(filters.area, selection.section, filters.period)
 history = access.reckoned(area=area)
-focus = standing_rows.in_section(history[history["period"] == period], standing_rows.FOCUS)
-rows = standing_rows.in_section(history[history["period"] == period], section)
-whole, parts = standing_rows.composites("all", period), standing_rows.composites("domain", period)
+focus = selection.in_section(history[history["period"] == period], selection.FOCUS)
+rows = selection.in_section(history[history["period"] == period], section)
+whole, parts = selection.composites("all", period), selection.composites("domain", period)
 own = parts[parts["area"] == area]
 explained = access.explanations(period)
 behind = reporting.reasons(focus, explained)
@@ -17,7 +18,7 @@ behind = reporting.reasons(focus, explained)
 say(words.title(whole[whole["area"] == area].iloc[0]))
 profile_blocks.identity(catalogue.areas()[area])
 profile_blocks.cards(
-    words.where(focus, own, standing_rows.peers(whole, area)), words.why(behind, explained), words.then(focus)
+    words.where(focus, own, selection.peers(whole, area)), words.why(behind, explained), words.then(focus)
 )
 left, right = gap_views.halves()
 if not viewer.phone():
@@ -29,5 +30,5 @@ with right:
     profile_blocks.reasons(behind)
     if viewer.phone():
         profile_blocks.standing(rows)
-    profile_blocks.submissions(history, access.submissions(), standing_rows.last_three(period))
+    profile_blocks.submissions(history, access.submissions(), selection.last_three(period))
 blocks.footer(blocks.METHOD, period=period)

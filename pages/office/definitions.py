@@ -3,18 +3,19 @@
 import streamlit as st
 
 from data import catalogue
-from pages.parts import blocks, definition_card, definition_list, definition_rules, filters, viewer
+from pages.parts import blocks, filters, viewer
+from pages.parts.definitions import card, listing, rules
 
-say, domain, code = filters.row(definition_list.domain, definition_list.indicator)
-say(definition_list.title(domain))
+say, domain, code = filters.row(listing.domain, listing.indicator)
+say(listing.title(domain))
 
 grid = st.grid(2, min_column_width=420, gap="medium")
 first, second = grid.cell(), grid.cell()
 # on a phone the definition asked for stands before the list of all
-listing, reading = (second, first) if viewer.phone() else (first, second)
-with listing:
-    definition_list.show(definition_list.within(domain), code)
+table, reading = (second, first) if viewer.phone() else (first, second)
+with table:
+    listing.show(listing.within(domain), code)
 with reading:
-    definition_card.show(catalogue.indicators()[code])
-definition_rules.show()
+    card.show(catalogue.indicators()[code])
+rules.show()
 blocks.footer(source="指标目录")

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from analytics.sentences import intake as words
-from pages.parts import access, blank_form, blocks, received_files, received_sheet, reporting, verdict
+from pages.parts import access, blocks
+from pages.parts.upload import blank_form, received_files, received_sheet, reporting, verdict
 
 head = st.container()
 readings = received_files.gathered()

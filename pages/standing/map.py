@@ -1,12 +1,13 @@
 """地图: how far each area has come on one indicator, a domain or 综合, beside the ranked table."""
 
 from analytics.sentences import map as words
-from pages.parts import blocks, filters, gap_views, map_views, standing_rows
+from pages.parts import blocks, filters
+from pages.parts.standing import gap_views, map_views, selection
 
 say, choice, area, period = filters.row(
     filters.indicator_or_composite, filters.area_or_none, filters.period
 )
-rows = standing_rows.on_map(choice, period)
+rows = selection.on_map(choice, period)
 
 say(words.title(rows, area))
 left, right = gap_views.halves()

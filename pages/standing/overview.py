@@ -6,7 +6,8 @@ from analytics.charts.map import area_map
 from analytics.sentences import map as map_words
 from analytics.sentences import overview as words
 from data import catalogue
-from pages.parts import access, blocks, filters, lists, viewer
+from pages.parts import access, blocks, filters, viewer
+from pages.parts.standing import lists
 
 say, period, scope = filters.row(filters.period, filters.scope)
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
@@ -15,7 +16,6 @@ history = access.reckoned(scope=scope)
 rows = history[history["period"] == period]
 whole, far = words.whole(cells), attention.furthest_behind(rows)
 absent, moves = attention.unreported(history, period), attention.moved(whole)
-
 say(words.title(cells))
 blocks.sentences(words.headlines(cells, rows))
 place = lists.layout()

@@ -4,7 +4,8 @@ from analytics import placing
 from analytics.charts.bump import bump
 from analytics.charts.places import places
 from analytics.sentences import ranking as words
-from pages.parts import blocks, circles, filters, origin, viewer
+from pages.parts import blocks, filters, viewer
+from pages.parts.standing import circles, origin
 
 say, indicator, period, peers = filters.row(filters.indicator_or_composite, filters.period, filters.peers)
 look = {"mode": viewer.mode(), "phone": viewer.phone()}

@@ -5,7 +5,8 @@ import streamlit as st
 from analytics.charts.panels import panels
 from analytics.charts.trend import trend
 from analytics.sentences import trend as words
-from pages.parts import access, blocks, filters, standing_tables, viewer
+from pages.parts import access, blocks, filters, viewer
+from pages.parts.standing import area_tables
 
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
 say, indicator, area, period = filters.row(filters.indicator, filters.area, filters.period)
@@ -20,7 +21,7 @@ with grid.cell(column_span=2):
     blocks.chart_block(
         words.block(own, plan), words.subtitle(own), trend(own, plan=plan, **look), words.alt(own, plan)
     )
-    standing_tables.months(own.tail(3), words.months_alt(own.tail(3)))
+    area_tables.months(own.tail(3), words.months_alt(own.tail(3)))
 with grid.cell(column_span=3):
     blocks.chart_block(
         words.panels(now), words.panels_subtitle(now), panels(history, **look, chosen=area),

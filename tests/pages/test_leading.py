@@ -6,7 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.sentences import overview, ranking
 from data import catalogue
-from pages.parts import access, circles, lists
+from pages.parts import access
+from pages.parts.standing import circles, lists
 from tests.browser import small_year
 from tests.pages.conftest import ROOT
 

@@ -6,7 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.sentences import gaps, profile, trend
 from analytics.sentences import map as map_words
-from pages.parts import access, standing_rows
+from pages.parts import access
+from pages.parts.standing import selection
 from tests.browser import small_year
 from tests.pages.conftest import ROOT
 
@@ -62,7 +63,7 @@ def test_the_trend_title_is_of_the_very_row_in_the_address(app):
 
 def test_the_gaps_of_an_area_are_paged_by_section(app):
     page = opened(app, "standing/gaps", period=PERIOD, area=AREA, section="D")
-    rows = standing_rows.in_section(access.reckoned(PERIOD, area=AREA), "D")
+    rows = selection.in_section(access.reckoned(PERIOD, area=AREA), "D")
     assert set(rows["section"]) == {"D"}
     assert plain(page.title[0].value) == plain(gaps.title(rows))
 
@@ -76,14 +77,14 @@ def test_the_gaps_of_an_indicator_list_every_area(app):
 def test_the_map_takes_an_indicator_a_domain_or_all_together(app):
     for choice in ("all", "D", INDICATOR):
         page = opened(app, "standing/map", period=PERIOD, indicator=choice, area=AREA)
-        rows = standing_rows.on_map(choice, PERIOD)
+        rows = selection.on_map(choice, PERIOD)
         assert plain(page.title[0].value) == plain(map_words.title(rows, AREA))
         assert len(page.dataframe[0].value) == 13
 
 
 def test_the_profile_tells_where_why_and_what_next(app):
     page = opened(app, "areas/profile", period=PERIOD, area=AREA)
-    whole = standing_rows.composites("all", PERIOD)
+    whole = selection.composites("all", PERIOD)
     assert plain(page.title[0].value) == plain(profile.title(whole[whole["area"] == AREA].iloc[0]))
     told = texts(page)
     assert all(word in told for word in ("在哪里", "为什么", "下一步"))

@@ -7,8 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from data.sample.banner_form import banner_form
-from pages.parts import access, blank_form
-from pages.parts.verdict import TICK
+from pages.parts import access
+from pages.parts.upload import blank_form
+from pages.parts.upload.verdict import TICK
 
 PAGE = "pages/office/upload.py"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

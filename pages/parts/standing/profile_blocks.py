@@ -8,8 +8,9 @@ from analytics.charts.labels import fullwidth
 from analytics.charts.spine import spine
 from analytics.sentences import gaps
 from analytics.sentences import profile as words
-from pages.parts import blocks, standing_tables, viewer
+from pages.parts import blocks, viewer
 from pages.parts.plain_text import plain
+from pages.parts.standing import area_tables
 
 
 def identity(area) -> None:
@@ -54,7 +55,7 @@ def extremes(rows) -> None:
 
 def reasons(behind) -> None:
     """What is furthest behind and what was written about it."""
-    _block(words.reasons(behind), "偏差 = 完成率 − 序时进度（百分点）", behind, standing_tables.reasons)
+    _block(words.reasons(behind), "偏差 = 完成率 − 序时进度（百分点）", behind, area_tables.reasons)
 
 
 def submissions(history, sent, months: list[str]) -> None:
@@ -62,7 +63,7 @@ def submissions(history, sent, months: list[str]) -> None:
     area = history["area"].iloc[0]
     rows = reporting.months(history, sent[sent["area"] == area], months)
     subtitle = "每月 30 日截止；更正次数为入库后的修改"
-    _block(words.submissions(rows), subtitle, rows, standing_tables.submissions)
+    _block(words.submissions(rows), subtitle, rows, area_tables.submissions)
 
 
 def _block(title: str, subtitle: str, rows, table) -> None:

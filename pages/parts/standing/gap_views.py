@@ -8,7 +8,8 @@ import streamlit as st
 from analytics.charts.bullet import bullet, speeds
 from analytics.charts.spine import spine
 from analytics.sentences import gaps as words
-from pages.parts import blocks, filters, standing_rows, standing_tables, viewer
+from pages.parts import blocks, filters, viewer
+from pages.parts.standing import area_tables, selection
 
 BY_AREA, BY_INDICATOR = "area", "indicator"
 VIEWS = {BY_AREA: "按旗市区", BY_INDICATOR: "按指标"}
@@ -26,7 +27,7 @@ def subject() -> str:
 
 def part() -> str | None:
     """领域 of one area's indicators; among all areas, the one chosen on another page is marked."""
-    return standing_rows.section() if _by_area() else filters.chosen_area()
+    return selection.section() if _by_area() else filters.chosen_area()
 
 
 def _by_area() -> bool:
@@ -49,7 +50,7 @@ def of_indicator(rows, chosen: str | None = None) -> None:
     left, right = halves()
     with left, st.container(gap="xsmall"):
         blocks.heading(words.indicator_block(rows), words.indicator_subtitle(rows))
-        standing_tables.gaps(rows, words.indicator_title(rows))
+        area_tables.gaps(rows, words.indicator_title(rows))
     with right:
         hasten(rows, speeds(rows), "area_short", "个旗市区", chosen)
 

@@ -8,8 +8,9 @@ import streamlit as st
 
 from analytics.sentences import intake as words
 from analytics.sentences import intake_tables
-from pages.parts import access, blocks, menu, received_files, tables
+from pages.parts import access, blocks, menu, tables
 from pages.parts.plain_text import plain, unbroken
+from pages.parts.upload import received_files
 
 TICK = "已核对，按原表入库"
 MOST = 6

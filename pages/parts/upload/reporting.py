@@ -4,7 +4,8 @@ import streamlit as st
 
 from analytics.sentences import intake as words
 from data import catalogue
-from pages.parts import access, blocks, received_files
+from pages.parts import access, blocks
+from pages.parts.upload import received_files
 
 HOW = (
     "**1 领表填表** 用空表，或本单位原有的月报表；表头和单位写清楚即可，行列不必一致。",
