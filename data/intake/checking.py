@@ -11,13 +11,15 @@ from pathlib import Path
 from time import perf_counter
 
 from data import catalogue
-from data.intake import benchmark, findings, indicators, period
+from data.intake import findings
 from data.intake.checks import coverage, explanations, months, quotients, ranges, totals
 from data.intake.facts import Fact, Reading
 from data.intake.findings import Finding
-from data.intake.recognise import Recognised, recognise
-from data.intake.tidy import Datum, Tidied, tidy
-from data.intake.workbook import Unreadable, grids
+from data.intake.reading.workbook import Unreadable, grids
+from data.intake.recognising.recognise import Recognised, recognise
+from data.intake.tidying import benchmark
+from data.intake.tidying.tidy import Datum, Tidied, tidy
+from data.intake.vocabulary import indicators, period
 
 FORM_NAMES = {form.code: form.name for form in catalogue.forms().values()}
 CORRECTION = ("更正", "修正", "订正", "补报", "修改稿")

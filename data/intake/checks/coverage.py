@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from data import catalogue
-from data.intake import areas
 from data.intake.checks.say import about, number
 from data.intake.findings import Finding
-from data.intake.placement import Table
-from data.intake.tidy import Datum
+from data.intake.recognising.placement import Table
+from data.intake.tidying.tidy import Datum
+from data.intake.vocabulary import areas
 
 # Below this many areas a table is a report on a few of them, and the others are not missing.
 A_CITY_LIST = 7

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from data import catalogue, periods
-from data.intake import indicators
 from data.intake.checks.say import about, groups, number
 from data.intake.findings import Finding
-from data.intake.tidy import Datum
+from data.intake.tidying.tidy import Datum
+from data.intake.vocabulary import indicators
 
 # Less than half a month's work behind a linear year is not worth a sentence from every office.
 TOLERATED = 0.04

@@ -7,10 +7,10 @@ printed as 100 where more was done is the custom of capping and only noted.
 
 from __future__ import annotations
 
-from data.intake import indicators
 from data.intake.checks.say import about, groups, number
 from data.intake.findings import Finding
-from data.intake.tidy import Datum
+from data.intake.tidying.tidy import Datum
+from data.intake.vocabulary import indicators
 
 
 def check(data: list[Datum]) -> list[Finding]:

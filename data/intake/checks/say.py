@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.intake import areas, indicators
 from data.intake.findings import Finding
-from data.intake.tidy import Datum
+from data.intake.tidying.tidy import Datum
+from data.intake.vocabulary import areas, indicators
 
 
 def about(datum: Datum, severity: str, code: str, message: str) -> Finding:

@@ -6,11 +6,11 @@ not be in the total: either sum counts as tied. A column with an unread cell is 
 
 from __future__ import annotations
 
-from data.intake import indicators
 from data.intake.checks.say import about, number
 from data.intake.findings import Finding
-from data.intake.placement import Placement
-from data.intake.tidy import Datum, Tidied
+from data.intake.recognising.placement import Placement
+from data.intake.tidying.tidy import Datum, Tidied
+from data.intake.vocabulary import indicators
 
 Line = dict[tuple, list[Datum]]
 

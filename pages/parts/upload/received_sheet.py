@@ -10,7 +10,7 @@ import streamlit as st
 
 from analytics.charts import theme
 from analytics.sentences import intake as words
-from data.intake import received
+from data.intake.reading import received
 from pages.parts import blocks, viewer
 from pages.parts.plain_text import plain, unbroken
 

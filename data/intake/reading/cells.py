@@ -1,0 +1,108 @@
+"""A sheet as a grid of cells, whatever program wrote it.
+
+One may ask a grid for the cell at a place, for the cell that is *seen* there (merged ranges show their first
+cell), and for what is hidden. Rows and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from data.intake.vocabulary.words import plain
+
+
+def letters(column: int) -> str:
+    """The letters of a column number: 1 is A, 27 is AA."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its value, how it is shown, and the formula behind it if there is one."""
+
+    row: int
+    col: int
+    value: object = None
+    number_format: str = "General"
+    formula: str | None = None
+    comment: str | None = None
+
+    @property
+    def address(self) -> str:
+        return f"{letters(self.col)}{self.row}"
+
+    @cached_property
+    def text(self) -> str:
+        """The value in ordinary width and without spaces."""
+        return plain(self.value)
+
+    @property
+    def is_number(self) -> bool:
+        return isinstance(self.value, int | float) and not isinstance(self.value, bool)
+
+    @property
+    def uncached(self) -> bool:
+        """A formula whose result was never stored: it looks blank and is not."""
+        return self.formula is not None and self.value is None
+
+    @property
+    def blank(self) -> bool:
+        return self.formula is None and self.text == ""
+
+    @property
+    def shows_percent(self) -> bool:
+        return "%" in self.number_format
+
+    @property
+    def raw(self) -> str:
+        """What was typed: the formula, or the value as text."""
+        if self.formula is not None:
+            return self.formula
+        return "" if self.value is None else str(self.value)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet. `anchors` leads from every place inside a merged range to the range's first place."""
+
+    sheet: str
+    cells: dict[tuple[int, int], Cell]
+    anchors: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    widths: dict[tuple[int, int], int] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_cols: frozenset[int] = frozenset()
+    visible: bool = True
+
+    @cached_property
+    def n_rows(self) -> int:
+        return max((row for row, _ in self.cells), default=0)
+
+    @cached_property
+    def n_cols(self) -> int:
+        return max((col for _, col in self.cells), default=0)
+
+    @cached_property
+    def by_row(self) -> dict[int, list[Cell]]:
+        """The cells that hold something, row by row, left to right."""
+        rows: dict[int, list[Cell]] = {}
+        for place in sorted(self.cells):
+            rows.setdefault(place[0], []).append(self.cells[place])
+        return rows
+
+    def row(self, row: int) -> list[Cell]:
+        return self.by_row.get(row, [])
+
+    def at(self, row: int, col: int) -> Cell:
+        return self.cells.get((row, col)) or Cell(row, col)
+
+    def seen(self, row: int, col: int) -> Cell:
+        return self.at(*self.anchors.get((row, col), (row, col)))
+
+    def width(self, cell: Cell) -> int:
+        """Over how many columns a cell is spread."""
+        return self.widths.get((cell.row, cell.col), 1)

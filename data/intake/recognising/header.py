@@ -1,0 +1,80 @@
+"""The header of a table: which rows it takes, and the full path of words above each column.
+
+Merged group headers count for every column they cover; where a group header was written once and not merged,
+it counts until the next one. Rows that only number the columns (栏次, 甲乙丙, 1 2 3) are not words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from data.intake.reading.cells import Grid
+
+NUMBERING = re.compile(r"^(?:栏次|栏目|[甲乙丙丁]|[(]?\d{1,2}[)]?(?:=[\d+\-*/()]+)?|[①-⑳]|-|[A-Z])$")
+
+
+def is_numbering(grid: Grid, row: int) -> bool:
+    """Whether a row does nothing but number the columns: 1, 2, 3 in step, at least three of them."""
+    texts = [cell.text for cell in grid.row(row)]
+    numbers = [
+        int(text.strip("()").split("=")[0]) for text in texts if re.match(r"^[(]?\d{1,2}[)]?(?:=|$)", text)
+    ]
+    in_step = all(after - before == 1 for before, after in pairwise(numbers))
+    return len(numbers) >= 3 and in_step and all(NUMBERING.match(text) for text in texts)
+
+
+def top_row(grid: Grid, bottom: int, label_col: int, floor: int = 1) -> int:
+    """The first row of the header whose last row is `bottom`, found by the cell that heads the label
+    column.
+    """
+    row = bottom
+    while row > floor and grid.seen(row, label_col).blank and not _is_banner(grid, row - 1):
+        row -= 1
+    anchor = grid.seen(row, label_col)
+    top = min(row, anchor.row) if not anchor.blank else row
+    while top > floor and _is_group_row(grid, top - 1, label_col):
+        top -= 1
+    return top
+
+
+def _is_banner(grid: Grid, row: int) -> bool:
+    """A title row: at most two cells, or one spread over most of the sheet."""
+    cells = grid.row(row)
+    return len(cells) <= 1 or any(grid.width(cell) > grid.n_cols * 0.6 for cell in cells)
+
+
+def _is_group_row(grid: Grid, row: int, label_col: int) -> bool:
+    """A row of merged group headers standing above the label column's own heading."""
+    cells = [cell for cell in grid.row(row) if cell.col > label_col]
+    spread = [cell for cell in cells if 1 < grid.width(cell) <= grid.n_cols * 0.6]
+    return len(spread) >= 2 and len(spread) == len(cells)
+
+
+def paths(grid: Grid, top: int, bottom: int, columns: range) -> dict[int, tuple[str, ...]]:
+    """Column → the words above it from the group down, repeats of one merged cell left out."""
+    rows = [row for row in range(top, bottom + 1) if not is_numbering(grid, row)]
+    return {col: _path(grid, rows, col, columns.start) for col in columns}
+
+
+def _path(grid: Grid, rows: list[int], col: int, first: int) -> tuple[str, ...]:
+    parts: list[str] = []
+    places: set[tuple[int, int]] = set()
+    for depth, row in enumerate(rows):
+        cell = grid.seen(row, col)
+        if cell.blank and depth < len(rows) - 1:
+            cell = _to_the_left(grid, row, col, first)
+        if not cell.blank and (cell.row, cell.col) not in places:
+            places.add((cell.row, cell.col))
+            parts.append(str(cell.value))
+    return tuple(parts)
+
+
+def _to_the_left(grid: Grid, row: int, col: int, first: int):
+    """The group header written once at the left of its columns and never merged."""
+    for left in range(col, first - 1, -1):
+        cell = grid.seen(row, left)
+        if not cell.blank:
+            merged = (cell.row, cell.col) in grid.widths
+            return grid.at(row, col) if merged or left == first else cell
+    return grid.at(row, col)

@@ -1,0 +1,91 @@
+"""What a sheet says about itself outside the table: title, unit line, reporting unit, date, written notes.
+
+Signature lines are read for their date alone: the names of persons in them are neither kept nor shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from data.intake.reading.cells import Cell, Grid
+from data.intake.recognising.placement import Surroundings
+from data.intake.vocabulary import areas, period
+from data.intake.vocabulary.units import Unit, of_line
+from data.intake.vocabulary.words import half_width, plain
+
+DATE_LINE = re.compile(r"(?:填报|填表|报出|报送|上报|制表|统计)?(?:日期|时间)[:](.*)$")
+REPORTING = re.compile(
+    r"(?:填报|报送|上报)单位[^:]{0,6}[:](.+?)(?=填报|报送|填表|审核|负责人|联系|单位[:]|日期|时间|$)"
+)
+PERSONS = re.compile(r"填表人|制表人|审核人|负责人|联系人|联系电话|经办人|签字|签名")
+NOTES = re.compile(r"^\s*(?:文字说明|情况说明|工作进展说明)\s*[:]\s*(.*)$", re.DOTALL)
+NOTES_HEADING = re.compile(r"^(?:文字说明|情况说明|工作进展说明)[:]?$")
+
+
+def of_table(grid: Grid, top: int, bottom: int, header: int, columns: range) -> Surroundings:
+    """What the rows `top` … `bottom` say about a table whose header begins in row `header`."""
+    above = [cell for row in range(top, header) for cell in grid.row(row) if _belongs(cell, columns, grid)]
+    below = [cell for row in range(header, bottom + 1) for cell in grid.row(row)]
+    around = [cell for cell in above + below if isinstance(cell.value, str)]
+    return Surroundings(
+        titles=tuple(_titles(above)),
+        unit_line=_units(above),
+        filled_on=_filled_on(around),
+        reporting=_reporting(above) or _reporting(around),
+        notes=written_notes(grid),
+    )
+
+
+def is_signature(text: str) -> bool:
+    """Whether a text is a line with names of persons."""
+    return bool(PERSONS.search(text))
+
+
+def _belongs(cell: Cell, columns: range, grid: Grid) -> bool:
+    last = cell.col + grid.width(cell) - 1
+    return last >= columns.start and cell.col < columns.stop
+
+
+def _titles(above: Iterable[Cell]) -> Iterator[tuple[Cell, str]]:
+    for cell in above:
+        text = half_width(cell.value) if isinstance(cell.value, str) else ""
+        if cell.is_number or PERSONS.search(plain(text)) or DATE_LINE.search(plain(text)):
+            continue
+        if text or cell.value is not None:
+            yield cell, plain(text)
+
+
+def _units(above: Iterable[Cell]) -> tuple[Unit, ...]:
+    return tuple(known for cell in above if isinstance(cell.value, str) for known in of_line(cell.text))
+
+
+def _filled_on(around: Iterable[Cell]) -> date | None:
+    for cell in around:
+        found = DATE_LINE.search(cell.text)
+        if found and (on := period.day(found[1])):
+            return on
+    return None
+
+
+def _reporting(cells: Iterable[Cell]) -> str:
+    for cell in cells:
+        found = REPORTING.search(cell.text) if isinstance(cell.value, str) else None
+        if found and areas.within(found[1]):
+            return found[1]
+    return ""
+
+
+def written_notes(grid: Grid) -> str:
+    """The written report (文字说明) of a sheet, as typed; empty where there is none."""
+    for cells in grid.by_row.values():
+        for at, cell in enumerate(cells):
+            if not isinstance(cell.value, str):
+                continue
+            if NOTES_HEADING.match(cell.text) and len(cells) > at + 1:
+                return str(cells[at + 1].value).strip()
+            found = NOTES.match(half_width(cell.value))
+            if found and found[1].strip():
+                return found[1].strip()
+    return ""

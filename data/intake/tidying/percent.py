@@ -1,0 +1,141 @@
+"""Percent points or fractions: decided for each column (or row) of percentages, cell format first.
+
+0.9699 shown as 97.0% and the text 97.0% decide themselves. Plain numbers are decided together: by recomputing
+from the counts beside them where there are any, else by their middle value. What was decided against the
+header, or cannot be decided, is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from statistics import median
+
+from data.intake.findings import Finding
+from data.intake.recognising.placement import Placement
+from data.intake.vocabulary import indicators
+from data.intake.vocabulary.figures import Figure
+
+Read = tuple[Placement, Figure]
+FRACTION_BELOW = 1.5
+
+
+@dataclass
+class Factors:
+    """For each plain number under a percentage: by what it is multiplied, and what has to be said of it."""
+
+    by_cell: dict[tuple, float] = field(default_factory=dict)
+    remarks: list[tuple[str, str, Placement]] = field(default_factory=list)
+
+    def of(self, placement: Placement) -> float:
+        """100 for a fraction, 1 for percent points."""
+        return self.by_cell.get(_id(placement), 1.0)
+
+    def findings(self, sheet: str) -> list[Finding]:
+        return [
+            Finding(
+                severity, "rate_fraction_vs_percent", f"“{sheet}”表 {place.cell.address}：{message}", sheet,
+                place.cell.address, place.area, place.indicator,
+            )
+            for severity, message, place in self.remarks
+        ]  # fmt: skip
+
+
+def is_percent(placement: Placement) -> bool:
+    """Whether the cell holds a percentage by its meaning."""
+    if placement.field == "reported_completion":
+        return True
+    return placement.field in ("value", "target", "month_value") and indicators.is_percent(
+        placement.indicator
+    )
+
+
+def factors(read: Iterable[Read]) -> Factors:
+    """The factor of every percentage of a table."""
+    read = list(read)
+    result = Factors()
+    series: dict[tuple, list[Read]] = {}
+    for placement, figure in read:
+        if figure.number is None or not is_percent(placement):
+            continue
+        if figure.percent:
+            result.by_cell[_id(placement)] = 1.0
+        elif placement.cell.is_number and placement.cell.shows_percent:
+            _formatted(result, placement, figure)
+        else:
+            series.setdefault(placement.series, []).append((placement, figure))
+    counts = {_group(placement): {} for placement, _ in read}
+    for placement, figure in read:
+        counts[_group(placement)][placement.field] = figure.number
+    for cells in series.values():
+        _decide(result, cells, counts)
+    return result
+
+
+def _formatted(result: Factors, placement: Placement, figure: Figure) -> None:
+    """A cell in percent format holds a fraction, unless somebody typed 98.5 into it."""
+    wrong = figure.number > 10
+    result.by_cell[_id(placement)] = 1.0 if wrong else 100.0
+    if wrong:
+        message = f"单元格是百分比格式，却填了 {figure.number:g}，读作 {figure.number:g}%，请确认。"
+        result.remarks.append(("ask", message, placement))
+
+
+def _decide(result: Factors, cells: list[Read], counts: dict) -> None:
+    votes = {_id(placement): _vote(placement, figure, counts) for placement, figure in cells}
+    known = [vote for vote in votes.values() if vote]
+    middle = median(abs(figure.number) for _, figure in cells)
+    fractions = known.count(100.0) > len(known) / 2 if known else 0 < middle <= FRACTION_BELOW
+    usual = 100.0 if fractions else 1.0
+    areas = [placement for placement, _ in cells if placement.row_kind == "area"]
+    if fractions and areas:
+        severity = "note" if known else "ask"
+        result.remarks.append((severity, "这一列（行）填的是小数，按百分数读入（0.95 读作 95%）。", areas[0]))
+    for placement, figure in cells:
+        own = votes[_id(placement)] or usual
+        result.by_cell[_id(placement)] = own
+        odd = own != usual or _suspicious(figure.number, usual, middle, bool(votes[_id(placement)]))
+        if odd and placement.row_kind == "area":
+            shown = figure.number * own
+            message = f"同列其他格写法不同，这里填了 {figure.number:g}，读作 {shown:g}%，请统一写法。"
+            result.remarks.append(("ask", message, placement))
+
+
+def _suspicious(number: float, usual: float, middle: float, proven: bool) -> bool:
+    if proven or number == 0:
+        return False
+    if usual == 1.0:
+        return abs(number) <= 1 and middle > 20
+    return abs(number) > 10
+
+
+def _vote(placement: Placement, figure: Figure, counts: dict) -> float | None:
+    """What the counts beside a percentage say it is written as, or None where they do not tell."""
+    group = counts[_group(placement)]
+    over, under = (
+        ("value", "target") if placement.field == "reported_completion" else ("numerator", "denominator")
+    )
+    top, bottom = group.get(over), group.get(under)
+    if placement.field == "target" or not top or not bottom or not figure.number:
+        return None
+    fraction = top / bottom
+    near = {100.0: abs(figure.number / fraction - 1), 1.0: abs(figure.number / (100 * fraction) - 1)}
+    best = min(near, key=near.get)
+    return best if near[best] < 0.25 else None
+
+
+def _group(placement: Placement) -> tuple:
+    """What belongs together: the cells of one area (or one total line) and one indicator."""
+    line = None if placement.area else placement.cell.row
+    if (
+        placement.series[:1]
+        and len(placement.series) > 1
+        and placement.series[1] == "row"
+        and not placement.area
+    ):
+        line = placement.cell.col
+    return placement.row_kind, placement.area, line, placement.indicator, placement.period
+
+
+def _id(placement: Placement) -> tuple:
+    return placement.cell.row, placement.cell.col

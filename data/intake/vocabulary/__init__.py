@@ -1,0 +1,1 @@
+"""Vocabulary: what one word, number or unit on a sheet means, whoever wrote it and wherever it stands."""

@@ -1,0 +1,131 @@
+"""Which area a name means: the 13 banners, the city, the leagues and the autonomous region, or a total row.
+
+One may ask what a row or column label is, and which areas a title or a 填报单位 line speaks of. A name that
+may mean several areas is never decided here, a close spelling is proposed and never taken.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from data import catalogue
+from data.intake.vocabulary.words import label as compared
+from data.intake.vocabulary.words import plain, without_brackets
+
+TOTAL = re.compile(
+    r"^(?:全市|全旗|全盟|总|全区|全县|各旗市区|城乡)?(?:合计|总计|共计|总数|累计|平均|平均值|均值|平均数|汇总)(?:数|行)?$"
+)
+SUBTOTAL = re.compile(r"^.{0,6}小计$")
+OFFICE = re.compile(r"(?:卫生局|卫生和计划生育局|医改办|医改领导小组办公室|卫生系统|人民政府|盖章|公章).*$")
+SKIPPED = re.compile(
+    r"^(?:注|备注|说明|填表说明|数据来源|单位负责人|负责人|审核人|填表人|制表人?|联系电话|报出日期|填报)"
+)
+NAMES_OF_AREA_COLUMN = re.compile(
+    r"^(?:地区|旗市区|区域|盟市|旗县|旗县市区|旗县区|县市区|区县|单位名称|单位|名称|地区名称|旗市|项目旗县)$"
+)
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a label is: kind ∈ area, total, subtotal, average, ambiguous, misspelled, unknown, blank."""
+
+    kind: str
+    code: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@cache
+def names() -> dict[str, str]:
+    """Every name and alias of every area, as it is compared, with the area's code."""
+    known: dict[str, str] = {}
+    for area in catalogue.areas().values():
+        for name in (area.name, area.short, *area.aliases):
+            known.setdefault(plain(name), area.code)
+    return {name: code for name, code in known.items() if name not in ambiguous()}
+
+
+@cache
+def ambiguous() -> dict[str, tuple[str, ...]]:
+    return {plain(name): codes for name, codes in catalogue.ambiguous_aliases().items()}
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all areas."""
+    return tuple(catalogue.areas())
+
+
+def level(code: str) -> str:
+    """region, league, city or banner."""
+    return catalogue.areas()[code].level
+
+
+def is_banner(code: str | None) -> bool:
+    return code is not None and level(code) == "banner"
+
+
+@lru_cache(maxsize=4096, typed=True)
+def known(text: object) -> str | None:
+    """The code of the area a name says exactly, or None; quick enough for every cell of a sheet."""
+    written = without_brackets(compared(text))
+    return names().get(written)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def label(text: str) -> Label:
+    """What a row or column label says it is."""
+    written = without_brackets(compared(text))
+    if not written:
+        return Label("blank")
+    for name in (written, OFFICE.sub("", written)):
+        if name in ambiguous():
+            return Label("ambiguous", candidates=ambiguous()[name])
+        if name in names():
+            return Label("area", names()[name])
+    if TOTAL.match(written):
+        return Label("average" if "平均" in written or "均值" in written else "total")
+    if SUBTOTAL.match(written):
+        return Label("subtotal")
+    return _close(written)
+
+
+def _close(written: str) -> Label:
+    """A misspelt area, or nothing known. Short aliases are left out: one wrong sign of two means nothing."""
+    long_names = [name for name in names() if len(name) >= 3]
+    near = difflib.get_close_matches(written, long_names, n=3, cutoff=0.66)
+    codes = tuple(dict.fromkeys(names()[name] for name in near))
+    return Label("misspelled", candidates=codes) if codes else Label("unknown")
+
+
+def is_heading(text: str) -> bool:
+    """Whether a cell heads a column of areas (旗市区, 盟市, 地区 …)."""
+    return bool(
+        NAMES_OF_AREA_COLUMN.match(without_brackets(text).replace("、", "").replace("(", "").replace(")", ""))
+    )
+
+
+def is_aside(text: str) -> bool:
+    """Whether a row begins a note or a signature line, which never is an area."""
+    return bool(SKIPPED.match(text))
+
+
+def within(text: object) -> tuple[str, ...]:
+    """The codes of the areas a title speaks of, the most local ones only (a banner hides its city)."""
+    rest, found = plain(text), []
+    for name in sorted(names(), key=len, reverse=True):
+        if len(name) > 1 and name in rest:
+            rest = rest.replace(name, "　")
+            found.append(names()[name])
+    unique = tuple(dict.fromkeys(found))
+    for wanted in ("banner", "city", "league", "region"):
+        of_level = tuple(code for code in unique if level(code) == wanted)
+        if of_level:
+            return of_level
+    return ()
+
+
+def name(code: str) -> str:
+    """The area's full Chinese name."""
+    return catalogue.areas()[code].name

@@ -1,0 +1,125 @@
+"""Which month a text speaks of, in every spelling that sheets use.
+
+One may ask for the months named in a text, with or without a year: 2010年7月, 2010年1~7月, 2010.7, 201007,
+二〇一〇年七月份, 截至7月底, 上半年, 三季度. A range that begins in January is cumulative and stands for
+its last month. A day (2010年8月5日) is a date, never a period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from data.intake.vocabulary.words import plain
+
+DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+CHINESE_YEAR = re.compile(r"[二一][〇○零0九]{1}[〇○零一二三四五六七八九]{2}(?=年)")
+CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])(?=月)")
+MONTH_NUMBERS = {name: number for number, name in enumerate("一二三四五六七八九十", 1)} | {
+    "十一": 11,
+    "十二": 12,
+}
+
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+END = r"(?P<end>1[0-2]|0?[1-9])"
+START = r"(?P<start>1[0-2]|0?[1-9])"
+DAY = r"(?!\d{1,2}[日号])"
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{YEAR}年{START}月?(?:份)?[-~至到]+(?:{YEAR.replace('year', 'year2')}年)?{END}月{DAY}",
+        rf"{YEAR}[.年/-]{START}[-~至到]+{END}月{DAY}",
+        rf"{YEAR}年度?{END}月{DAY}",
+        rf"(?<!\d){YEAR}[./-]{END}(?![\d]|[./-]\d)月?",
+        rf"(?<!\d){YEAR}(?P<end>0[1-9]|1[0-2])(?!\d)",
+        rf"(?<!\d){START}月?[-~至到]+{END}月{DAY}",
+        rf"(?<![\d.]){END}月{DAY}",
+    )
+)
+LONGER = {
+    "一季度": 3, "1季度": 3, "二季度": 6, "2季度": 6, "上半年": 6, "三季度": 9, "3季度": 9,
+    "四季度": 12, "4季度": 12, "下半年": 12, "全年": 12,
+}  # fmt: skip
+DATE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:年|(?P<mark>[./-]))(?P<month>\d{1,2})(?(mark)(?P=mark)|月)(?P<day>\d{1,2})"
+    r"(?(mark)[日号]?|[日号])"
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One month named in a text: `year` None where only the month is given, `start` the first month of a
+    range.
+    """
+
+    year: int | None
+    month: int
+    start: int | None = None
+    whole: bool = True
+
+    @property
+    def period(self) -> str | None:
+        return f"{self.year}-{self.month:02d}" if self.year else None
+
+
+def mention(value: object) -> Mention | None:
+    """The period a title, header, sheet name or date cell names first, or None."""
+    if isinstance(value, datetime | date):
+        return Mention(value.year, value.month)
+    text = DATE.sub(" ", arabic(plain(value)))
+    for pattern in PATTERNS:
+        found = pattern.search(text)
+        if found:
+            return _mention(found.groupdict(), text)
+    return _longer(text)
+
+
+def arabic(text: str) -> str:
+    """The text with Chinese years and months written in digits."""
+    text = CHINESE_YEAR.sub(lambda found: found[0].translate(DIGITS), text)
+    return CHINESE_MONTH.sub(lambda found: str(MONTH_NUMBERS[found[0]]), text)
+
+
+def _mention(parts: dict, text: str) -> Mention:
+    year = parts.get("year2") or parts.get("year") or _year(text)
+    start = parts.get("start")
+    return Mention(int(year) if year else None, int(parts["end"]), int(start) if start else None)
+
+
+def _longer(text: str) -> Mention | None:
+    for name in sorted(LONGER, key=len, reverse=True):
+        if name in text:
+            year = _year(text)
+            return Mention(int(year) if year else None, LONGER[name], 1, whole=False)
+    return None
+
+
+def _year(text: str) -> int | None:
+    found = re.search(r"(?<!\d)((?:19|20)\d\d)年", text)
+    return int(found[1]) if found else None
+
+
+def year(value: object) -> int | None:
+    """The year a text names, with or without a month."""
+    if isinstance(value, datetime | date):
+        return value.year
+    return _year(arabic(plain(value)))
+
+
+def day(value: object) -> date | None:
+    """The date a text holds, such as 填报日期：2010年8月5日, or None."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = DATE.search(arabic(plain(value)))
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+    except ValueError:  # 2010年2月30日 is typed now and then
+        return None
+
+
+def named(period: str) -> str:
+    """A period as people write it: 2010-07 is 2010年7月."""
+    return f"{period[:4]}年{int(period[5:])}月"

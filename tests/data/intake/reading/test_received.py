@@ -1,0 +1,72 @@
+"""A sheet as received keeps Excel's row numbers and letters, and leaves out only lines that are no data."""
+
+from data.intake.reading.cells import Cell, Grid
+from data.intake.reading.received import as_received, written
+
+
+def grid(rows: dict[int, list], widths: dict | None = None) -> Grid:
+    cells = {
+        (row, column): Cell(row, column, value)
+        for row, values in rows.items()
+        for column, value in enumerate(values, start=1)
+        if value is not None
+    }
+    return Grid("表1", cells, widths=widths or {})
+
+
+SHEET = grid(
+    {
+        1: ["2010年7月统计表"],
+        3: ["地区", "参合人数", "参合率"],
+        4: ["陈旗", 30631, 95.35],
+        5: ["合计", 30631, 95.35],
+        7: ["填表人：科员"],
+    },
+    widths={(1, 1): 3, (7, 1): 3},
+)
+
+
+def test_rows_and_columns_are_called_as_in_excel():
+    received = as_received(SHEET)
+    assert list(received.texts.index) == [3, 4, 5]
+    assert list(received.texts.columns) == ["A", "B", "C"]
+    assert received.texts.loc[4, "B"] == "30,631"
+
+
+def test_titles_and_signatures_spread_over_the_sheet_are_left_out_and_named():
+    assert as_received(SHEET).aside == ((1, 1), (7, 7))
+
+
+def test_a_line_that_a_finding_names_is_shown_all_the_same():
+    assert 1 in as_received(SHEET, keep={1}).texts.index
+
+
+def test_words_below_the_last_figure_are_signatures():
+    signed = grid({1: ["地区", "参合人数"], 2: ["陈旗", 30631], 4: ["负责人：某某", "填表人：某某"]})
+    assert list(as_received(signed, keep={2}).texts.index) == [1, 2]
+
+
+def test_numbers_are_told_from_texts_and_total_rows_are_known():
+    received = as_received(SHEET)
+    assert bool(received.numbers.loc[4, "B"]) and not bool(received.numbers.loc[4, "A"])
+    assert received.totals == (5,)
+
+
+def test_a_stray_cell_far_away_adds_one_column_and_not_thousands():
+    far = Grid("表1", {(1, 1): Cell(1, 1, "甲"), (1, 2): Cell(1, 2, 3), (2, 16000): Cell(2, 16000, "x")})
+    assert as_received(far).texts.shape == (2, 3)
+
+
+def test_a_cell_is_written_as_excel_shows_it():
+    assert written(Cell(1, 1, 0.956, "0.0%")) == "95.6%"
+    assert written(Cell(1, 1, 1234567)) == "1,234,567"
+    assert written(Cell(1, 1, 95.346)) == "95.35"
+    assert written(Cell(1, 1, "146户")) == "146户"
+    assert written(Cell(1, 1, None, formula="=A1+B1")) == "=A1+B1"
+
+
+def test_a_tall_sheet_narrows_to_its_head_and_the_rows_around_what_matters():
+    tall = grid({1: ["地区", "参合人数"], **{row: ["某旗", row] for row in range(2, 60)}, 60: ["合计", 9]})
+    near = as_received(tall).near({30, 60}, margin=1)
+    assert list(near.texts.index) == [1, 29, 30, 31, 59, 60]
+    assert list(near.numbers.index) == list(near.texts.index) and near.totals == (60,)
