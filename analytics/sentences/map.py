@@ -40,7 +40,7 @@ def block(frame: pd.DataFrame) -> str:
 def subtitle(frame: pd.DataFrame) -> str:
     """Full name, unit and month, and that map and table are linked."""
     row = frame.iloc[0]
-    return f"{wording.measure(row)}，{labels.month(row['period'])}；点选与右表联动，描边为所选"
+    return f"{wording.measure(row)}，{labels.month(row['period'])}；点选与位次表联动，描边为所选"
 
 
 def spread(frame: pd.DataFrame) -> str:
