@@ -149,9 +149,12 @@ def _emptiness(recognised: Recognised, facts: tuple[Fact, ...]) -> list[Finding]
     if not recognised.tables:
         message = "没有认出报表：找不到旗市区名称和指标名称。请用下发的模板填写后重新上报。"
         return [Finding("refuse", "no_table", message)]
+    sheet = recognised.tables[0][0].sheet
+    if recognised.form == "banner_monthly" and {fact.field for fact in facts} == {"target"}:
+        message = f"“{sheet}”表只有目标，本月和累计都没有填，没有可以入库的完成数。"
+        return [Finding("refuse", "no_values", message, sheet)]
     if facts or any(finding.severity == "refuse" for finding in recognised.findings):
         return []
-    sheet = recognised.tables[0][0].sheet
     if any(finding.code.endswith("_unknown") for finding in _said(recognised)):
         message = f"“{sheet}”表的数一个都没有读入：名称与目录不符，请按各条提示改好名称后重新上报。"
         return [Finding("refuse", "nothing_recognised", message, sheet)]

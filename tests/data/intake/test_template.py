@@ -68,10 +68,11 @@ def test_last_months_cumulative_figures_of_the_area_stand_in_a_column_of_their_o
     assert form.cell(row=line(form, catalogue.indicators()["E10"].name), column=10).value == 812
 
 
-def test_a_form_sent_back_blank_gives_no_figure_of_the_month(form):
+def test_a_form_sent_back_blank_gives_no_figure_of_the_month_and_is_refused_as_not_filled_in(form):
     reading = returned(form)
     assert reading.form == "banner_monthly"
     assert {fact.field for fact in reading.facts} <= {"target"}
+    assert reading.verdict == "refuse" and "没有填" in reading.findings[0].message
 
 
 def test_a_filled_form_is_read_back_cell_for_cell_without_last_months_column(form):
