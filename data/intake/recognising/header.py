@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from data.intake.reading.cells import Grid
+from data.intake.reading.cells import Cell, Grid
+from data.intake.vocabulary import areas
 
 NUMBERING = re.compile(r"^(?:栏次|栏目|[甲乙丙丁]|[(]?\d{1,2}[)]?(?:=[\d+\-*/()]+)?|[①-⑳]|-|[A-Z])$")
 
 
 def is_numbering(grid: Grid, row: int) -> bool:
-    """Whether a row does nothing but number the columns: 1, 2, 3 in step, at least three of them."""
+    """Whether a row does nothing but number the columns: 1, 2, 3 in step, at least three (or 甲 before)."""
     texts = [cell.text for cell in grid.row(row)]
     numbers = [
         int(text.strip("()").split("=")[0]) for text in texts if re.match(r"^[(]?\d{1,2}[)]?(?:=|$)", text)
     ]
     in_step = all(after - before == 1 for before, after in pairwise(numbers))
-    return len(numbers) >= 3 and in_step and all(NUMBERING.match(text) for text in texts)
+    headed = len(texts) >= 2 and texts[0] in ("栏次", "栏目", "甲")
+    return (len(numbers) >= 3 or headed) and in_step and all(NUMBERING.match(text) for text in texts)
 
 
 def top_row(grid: Grid, bottom: int, label_col: int, floor: int = 1) -> int:
@@ -49,6 +51,16 @@ def _is_group_row(grid: Grid, row: int, label_col: int) -> bool:
     cells = [cell for cell in grid.row(row) if cell.col > label_col]
     spread = [cell for cell in cells if 1 < grid.width(cell) <= grid.n_cols * 0.6]
     return len(spread) >= 2 and len(spread) == len(cells)
+
+
+def label_cell(grid: Grid, row: int, col: int) -> Cell:
+    """The cell that labels a row: in the label column, or a 合计 up to two columns before it."""
+    own = grid.at(row, col)
+    if not own.blank:
+        return own
+    left = [cell for cell in grid.row(row) if col - 2 <= cell.col < col]
+    totals = [cell for cell in left if areas.label(cell.text).kind in ("total", "subtotal", "average")]
+    return totals[-1] if totals else own
 
 
 def paths(grid: Grid, top: int, bottom: int, columns: range) -> dict[int, tuple[str, ...]]:

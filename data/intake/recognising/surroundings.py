@@ -43,6 +43,13 @@ def is_signature(text: str) -> bool:
     return bool(PERSONS.search(text))
 
 
+def is_sender(grid: Grid, row: int) -> bool:
+    """Whether a row is a city office named alone (呼伦贝尔市卫生局): it signs the sheet."""
+    cells = grid.row(row)
+    code = areas.label(cells[0].text).code if len(cells) == 1 else None
+    return code is not None and not areas.is_banner(code) and bool(areas.OFFICE.search(cells[0].text))
+
+
 def _belongs(cell: Cell, columns: range, grid: Grid) -> bool:
     last = cell.col + grid.width(cell) - 1
     return last >= columns.start and cell.col < columns.stop

@@ -64,12 +64,26 @@ def factors(read: Iterable[Read]) -> Factors:
             _formatted(result, placement, figure)
         else:
             series.setdefault(placement.series, []).append((placement, figure))
-    counts = {_group(placement): {} for placement, _ in read}
-    for placement, figure in read:
-        counts[_group(placement)][placement.field] = figure.number
-    for cells in series.values():
-        _decide(result, cells, counts)
+    for last in (False, True):
+        counts = _counts(result, read)
+        for cells in series.values():
+            if _of_completions(cells) == last:
+                _decide(result, cells, counts)
     return result
+
+
+def _of_completions(cells: list[Read]) -> bool:
+    """Completions are decided last: value and target beside them must be in percent points by then."""
+    return cells[0][0].field == "reported_completion"
+
+
+def _counts(decided: Factors, read: list[Read]) -> dict[tuple, dict[str, float | None]]:
+    """The numbers beside each other, by area and indicator; percentages as far as they are decided."""
+    counts: dict[tuple, dict[str, float | None]] = {}
+    for placement, figure in read:
+        number = figure.number and figure.number * decided.of(placement)
+        counts.setdefault(_group(placement), {})[placement.field] = number
+    return counts
 
 
 def _formatted(result: Factors, placement: Placement, figure: Figure) -> None:

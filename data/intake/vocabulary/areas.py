@@ -16,9 +16,12 @@ from data.intake.vocabulary.words import label as compared
 from data.intake.vocabulary.words import plain, without_brackets
 
 TOTAL = re.compile(
-    r"^(?:全市|全旗|全盟|总|全区|全县|各旗市区|城乡)?(?:合计|总计|共计|总数|累计|平均|平均值|均值|平均数|汇总)(?:数|行)?$"
+    r"^(?:全市|全旗|全盟|总|全区|全县|各?旗市区|个旗市区|地区|城乡)?(?:合计|总计|共计|总数|累计|平均|平均值|均值|平均数|汇总)(?:数|行)?$"
 )
-SUBTOTAL = re.compile(r"^.{0,6}小计$")
+SUBTOTAL = re.compile(
+    r"^.{0,6}小计$|^(?:城市|城区|市区|林区|农区|牧区|农牧区|旗县|岭[东西南北])(?:旗市区?|旗县|地区)?(?:合计|计)$"
+)
+MARKED = re.compile(r"^\d{1,2}(?!\d)|[*※#△]+$")
 OFFICE = re.compile(r"(?:卫生局|卫生和计划生育局|医改办|医改领导小组办公室|卫生系统|人民政府|盖章|公章).*$")
 SKIPPED = re.compile(
     r"^(?:注|备注|说明|填表说明|数据来源|单位负责人|负责人|审核人|填表人|制表人?|联系电话|报出日期|填报)"
@@ -66,17 +69,22 @@ def is_banner(code: str | None) -> bool:
     return code is not None and level(code) == "banner"
 
 
+def _written(text: object) -> str:
+    """A name as it is compared: without brackets, running number and footnote mark."""
+    return MARKED.sub("", without_brackets(compared(text)))
+
+
 @lru_cache(maxsize=4096, typed=True)
 def known(text: object) -> str | None:
     """The code of the area a name says exactly, or None; quick enough for every cell of a sheet."""
-    written = without_brackets(compared(text))
+    written = _written(text)
     return names().get(written)
 
 
 @lru_cache(maxsize=4096, typed=True)
 def label(text: str) -> Label:
     """What a row or column label says it is."""
-    written = without_brackets(compared(text))
+    written = _written(text)
     if not written:
         return Label("blank")
     for name in (written, OFFICE.sub("", written)):

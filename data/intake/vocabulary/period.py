@@ -2,7 +2,8 @@
 
 One may ask for the months named in a text, with or without a year: 2010年7月, 2010年1~7月, 2010.7, 201007,
 二〇一〇年七月份, 截至7月底, 上半年, 三季度. A range that begins in January is cumulative and stands for
-its last month. A day (2010年8月5日) is a date, never a period.
+its last month. A day (2010年8月5日) is a date, never a period, unless a text runs to a month's last days
+(截至2010年7月31日).
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from datetime import date, datetime
 
 from data.intake.vocabulary.words import plain
 
-DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-CHINESE_YEAR = re.compile(r"[二一][〇○零0九]{1}[〇○零一二三四五六七八九]{2}(?=年)")
+DIGITS = str.maketrans("〇○◯Oo零一二三四五六七八九", "000000123456789")
+CHINESE_YEAR = re.compile(r"[二一][〇○◯零0Oo九][〇○◯零0Oo一二三四五六七八九]{2}(?=年)")
 CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])(?=月)")
 MONTH_NUMBERS = {name: number for number, name in enumerate("一二三四五六七八九十", 1)} | {
     "十一": 11,
@@ -46,6 +47,14 @@ DATE = re.compile(
     r"(?(mark)[日号]?|[日号])"
 )
 
+FIRST_MONTHS = re.compile(r"前(1[0-2]|[2-9])个月")
+# Some forms close on the 25th; a day before that is when somebody wrote, not what the figures cover.
+FIRST_CLOSING_DAY = 25
+UNTIL = re.compile(
+    rf"(?:(?:截[至止]到?|日[-~至到]+)(?:{YEAR}年)?(?=\d)|(?<!\d)(?=\d{{1,2}}月\d\d日止))"
+    rf"{END}月(?P<day>\d{{1,2}})日"
+)
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -67,17 +76,27 @@ def mention(value: object) -> Mention | None:
     """The period a title, header, sheet name or date cell names first, or None."""
     if isinstance(value, datetime | date):
         return Mention(value.year, value.month)
-    text = DATE.sub(" ", arabic(plain(value)))
+    whole = arabic(plain(value))
+    text = FIRST_MONTHS.sub(r"1-\1月", DATE.sub(" ", whole))
     for pattern in PATTERNS:
         found = pattern.search(text)
         if found:
             return _mention(found.groupdict(), text)
-    return _longer(text)
+    return _longer(text) or _until(whole)
+
+
+def _until(text: str) -> Mention | None:
+    """The month that ends on the day a text runs to (截至2010年7月31日, 2010年1月1日至7月31日)."""
+    found = UNTIL.search(text)
+    if found is None or int(found["day"]) < FIRST_CLOSING_DAY:
+        return None
+    year = found["year"] or _year(text)
+    return Mention(int(year) if year else None, int(found["end"]))
 
 
 def arabic(text: str) -> str:
     """The text with Chinese years and months written in digits."""
-    text = CHINESE_YEAR.sub(lambda found: found[0].translate(DIGITS), text)
+    text = CHINESE_YEAR.sub(lambda found: found[0].translate(DIGITS), text.replace("元月", "1月"))
     return CHINESE_MONTH.sub(lambda found: str(MONTH_NUMBERS[found[0]]), text)
 
 

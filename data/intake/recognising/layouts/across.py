@@ -116,4 +116,4 @@ def _place(grid: Grid, frame: Frame, table: Table, row: int, meaning: fields.Mea
 
 
 def _has_numbers(grid: Grid, frame: Frame, row: int) -> bool:
-    return any(grid.at(row, col).is_number or grid.at(row, col).uncached for col in frame.areas)
+    return any(unread.numeric(grid.at(row, col)) for col in frame.areas)

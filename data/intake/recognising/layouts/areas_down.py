@@ -11,21 +11,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data.intake.reading.cells import Cell, Grid
-from data.intake.recognising import fields, header, proof, surroundings
+from data.intake.recognising import cumulative, fields, header, proof, surroundings, years
 from data.intake.recognising.fields import Meaning
 from data.intake.recognising.layouts import unread
 from data.intake.recognising.placement import Placement, Surroundings, Table
 from data.intake.vocabulary import areas, figures, indicators
 
 FACT_FIELDS = (
-    "numerator",
-    "denominator",
-    "value",
-    "month_value",
-    "target",
-    "reported_completion",
-    "explanation",
-)
+    "numerator", "denominator", "value", "month_value", "target", "reported_completion", "explanation",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,17 +88,18 @@ def _is_data(grid: Grid, row: int, col: int, columns: range) -> bool:
     """Whether a row above the first certain area still belongs to the body: totals first, names in doubt."""
     if header.is_numbering(grid, row):
         return True
-    cell = grid.at(row, col)
-    if cell.blank or areas.is_heading(cell.text) or grid.width(cell) > 1:
+    cell = header.label_cell(grid, row, col)
+    if cell.blank or areas.is_heading(cell.text) or cell.col + grid.width(cell) > col + 1:
         return False
     kind = areas.label(cell.text).kind
     return kind in ("total", "subtotal", "average") or any(_is_figure(grid.at(row, at)) for at in columns)
 
 
 def _continues(grid: Grid, row: int, col: int) -> bool:
-    text = grid.at(row, col).text
-    aside = areas.is_aside(text) or surroundings.is_signature(text)
-    return bool(text) and not aside and grid.width(grid.at(row, col)) == 1
+    cell = header.label_cell(grid, row, col)
+    text = cell.text
+    aside = areas.is_aside(text) or surroundings.is_signature(text) or surroundings.is_sender(grid, row)
+    return bool(text) and not aside and cell.col + grid.width(cell) <= col + 1
 
 
 def _table(grid: Grid, block: Block) -> tuple[Table, Surroundings]:
@@ -129,7 +124,7 @@ def _table(grid: Grid, block: Block) -> tuple[Table, Surroundings]:
 
 
 def _label(grid: Grid, row: int, block: Block) -> areas.Label:
-    text = grid.at(row, block.label_col).text
+    text = header.label_cell(grid, row, block.label_col).text
     if header.is_numbering(grid, row) or areas.is_aside(text):
         return areas.Label("blank")
     return areas.label(text)
@@ -138,9 +133,9 @@ def _label(grid: Grid, row: int, block: Block) -> areas.Label:
 def _meanings(grid: Grid, block: Block, around: Surroundings) -> dict[int, Meaning]:
     words = header.paths(grid, block.head_top, block.first - 1, range(block.label_col, block.columns.stop))
     found = [fields.path(words[col]) for col in block.columns]
-    found = _from_title(found, around)
+    found = years.own(_from_title(found, around), [words[col] for col in block.columns], around)
     found = fields.settle(proof.proven(found, grid, block.columns, range(block.first, block.last + 1)))
-    return dict(zip(block.columns, found, strict=True))
+    return dict(zip(block.columns, cumulative.chosen(found), strict=True))
 
 
 def _from_title(meanings: list[Meaning], around: Surroundings) -> list[Meaning]:

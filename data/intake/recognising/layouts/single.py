@@ -5,7 +5,7 @@ The area is not in the table: it stands in the title, in 填报单位 or in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.intake.reading.cells import Grid
 from data.intake.recognising import fields, header, surroundings
@@ -34,23 +34,44 @@ def frame(grid: Grid) -> Frame | None:
         texts = {role(cell.text) for cell in grid.row(row) if isinstance(cell.value, str)}
         if "label" in texts and len(texts & set(FACT_ROLES)) >= 1 and len(grid.row(row)) >= 3:
             return _frame(grid, row)
-    return None
+    return next((found for row in grid.by_row if (found := _by_content(grid, row))), None)
+
+
+def _by_content(grid: Grid, row: int) -> Frame | None:
+    """A header whose name column is called something else (目标任务): it is where the indicators stand."""
+    found = _frame(grid, row)
+    below = [cell for at in range(found.body, grid.n_rows + 1) for cell in grid.row(at)]
+    named = [cell.col for cell in below if isinstance(cell.value, str) and indicators.exact(cell.value)]
+    col = max(named, key=named.count, default=None)
+    if col is None or found.label_cols or grid.seen(row, col).blank:
+        return None
+    roles = _roles(grid, row, found.body, col)
+    return replace(found, roles=roles, label_cols=[col]) if "value" in roles else None
 
 
 def _frame(grid: Grid, row: int) -> Frame:
     body = row + 1
     while body <= grid.n_rows and (header.is_numbering(grid, body) or _still_header(grid, body)):
         body += 1
+    named = _named(grid, row, body)
+    label_cols = [col for col, found in named.items() if found == "label"]
+    return Frame(row, body, _roles(grid, row, body), label_cols)
+
+
+def _named(grid: Grid, row: int, body: int) -> dict[int, str]:
+    """Column → the role its header gives it, columns without one left out."""
     words = header.paths(grid, row, body - 1, range(1, grid.n_cols + 1))
-    roles: dict[str, int] = {}
-    label_cols = []
-    for col, parts in words.items():
-        named = next((found for part in reversed(parts) if (found := role(part))), None)
-        if named == "label":
-            label_cols.append(col)
-        elif named:
-            roles.setdefault(named, col)
-    return Frame(row, body, roles, label_cols)
+    roles = {col: next(filter(None, map(role, reversed(parts))), None) for col, parts in words.items()}
+    return {col: named for col, named in roles.items() if named}
+
+
+def _roles(grid: Grid, row: int, body: int, besides: int | None = None) -> dict[str, int]:
+    """Role → its first column, the column of names left out."""
+    columns: dict[str, int] = {}
+    for col, named in _named(grid, row, body).items():
+        if named != "label" and col != besides:
+            columns.setdefault(named, col)
+    return columns
 
 
 def _still_header(grid: Grid, row: int) -> bool:

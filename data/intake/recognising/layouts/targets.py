@@ -131,4 +131,4 @@ def _figures(cell: Cell, table: Table, meaning: Meaning) -> tuple[float | None, 
 
 
 def _has_numbers(grid: Grid, frame: Frame, row: int) -> bool:
-    return any(grid.at(row, col).is_number for col in frame.areas)
+    return any(unread.numeric(grid.at(row, col)) for col in frame.areas)

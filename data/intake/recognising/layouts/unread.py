@@ -48,7 +48,7 @@ def columns(grid: Grid, first: int, last: int, meanings: dict[int, Meaning]) -> 
 
 
 def _column(grid: Grid, first: int, last: int, col: int, meaning: Meaning) -> Finding | None:
-    found = [row for row in range(first, last + 1) if _numeric(grid.at(row, col))]
+    found = [row for row in range(first, last + 1) if numeric(grid.at(row, col))]
     if not found:
         return None
     place = f"{letters(col)}{found[0]}"
@@ -66,7 +66,8 @@ def _column(grid: Grid, first: int, last: int, col: int, meaning: Meaning) -> Fi
     return None
 
 
-def _numeric(cell: Cell) -> bool:
+def numeric(cell: Cell) -> bool:
+    """Whether a cell holds a figure, written as a number or as text, or a formula without its result."""
     return cell.uncached or figures.figure(cell.value).number is not None
 
 

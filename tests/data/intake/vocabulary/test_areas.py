@@ -33,3 +33,8 @@ def test_a_close_spelling_is_proposed_and_not_taken():
 def test_a_title_speaks_of_its_banner_rather_than_of_the_city():
     assert areas.within("呼伦贝尔市阿荣旗2010年7月医改月报表") == ("150721",)
     assert areas.within("呼伦贝尔市2010年7月统计表") == ("150700",)
+
+
+def test_marks_and_numbers_beside_a_name_do_not_hide_it():
+    assert {areas.known(text) for text in ("1 海拉尔区", "①海拉尔区", "海拉尔区*")} == {"150702"}
+    assert [areas.label(text).kind for text in ("农区合计", "13个旗市区合计")] == ["subtotal", "total"]

@@ -59,3 +59,9 @@ def test_a_filling_date_is_read(text):
 
 def test_a_day_that_does_not_exist_is_no_date():
     assert period.day("2010年2月30日") is None
+
+
+def test_a_day_that_closes_a_month_names_it_and_an_earlier_one_does_not():
+    closing = ("截至2010年7月31日", "2010年1月1日至7月31日", "二0一0年前7个月", "2010年元月-7月")
+    assert {period.mention(text).period for text in closing} == {"2010-07"}
+    assert period.mention("截至2010年8月5日") is None

@@ -172,3 +172,39 @@ def test_the_regions_annex_gives_the_region_and_the_city_alone():
     assert (rows["city", "A01"].city_rank, rows["city", "A01"].n_compared) == (1, 3)
     assert (rows["region", "A01"].numerator, rows["region", "A01"].denominator) == (4800, 5000)
     assert rows["region", "A01"].city_rank is None
+
+
+def test_a_total_merged_over_number_and_name_is_no_header():
+    reading = read(
+        """
+        呼伦贝尔市2010年7月重大公共卫生项目进展
+        序号 | 旗市区 | 住院分娩补助 | |
+         | | 任务数 | 截至7月底累计完成 | 完成年度任务(%)
+        合计 | | 300 | 150 | 50
+        1 | 海拉尔区 | 100 | 50 | 50
+        2 | 满洲里 | 200 | 100 | 50
+        呼伦贝尔市卫生局医改办
+        """,
+        "A2:A3 B2:B3 C2:E2 A4:B4",
+    )
+    found = facts(reading)
+    assert (reading.verdict, len(found)) == ("ready", 6)
+    assert found["150781", "E02", "value"] == 100
+    assert found["150781", "E02", "reported_completion"] == 50
+
+
+def test_of_columns_grouped_by_year_only_the_titles_own_year_is_read():
+    row = "1000 | 400 | 40 | 1000 | 500 | 50 | 2000 | 900 | 45"
+    reading = read(
+        f"""
+        附件1 住院分娩补助项目2010年1～5月完成情况统计表
+        盟市 | 2009年 | | | 2010年 | | | 合计 | |
+         | 应补助 | 已补助 | % | 应补助 | 已补助 | % | 应补助 | 已补助 | %
+        呼伦贝尔市 | {row}
+        包头市 | {row}
+        通辽市 | {row}
+        """,
+        "A2:A3 B2:D2 E2:G2 H2:J2",
+    )
+    assert facts(reading)["150700", "E02", "value"] == 500
+    assert codes(reading)["comparison_period_column"] == "note"

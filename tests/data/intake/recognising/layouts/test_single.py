@@ -75,3 +75,18 @@ def test_of_two_cumulative_columns_the_series_type_chooses():
     """))
     assert found["150725", "D23", "value"] == 50
     assert found["150725", "E02", "value"] == 30
+
+
+def test_the_names_may_stand_under_any_heading():
+    reading = read(
+        """
+        阿荣旗2010年7月医改重点工作月报表
+        序号 | 目标任务 | 单位 | 年度任务数 | 本月检查人数 | 已完成任务数 | 完成任务比例
+        1 | 15岁以下人群乙肝疫苗补种 | 人 | 3510 | 451 | 1908 | 54.36
+        2 | 新农合参合率 | % | 95 | — | 0.936«%» | '98.53
+        """
+    )
+    found = facts(reading)
+    assert (reading.verdict, found["150721", "E08", "month_value"]) == ("ready", 451)
+    assert (found["150721", "E08", "value"], found["150721", "E08", "target"]) == (1908, 3510)
+    assert found["150721", "A01", "reported_completion"] == 98.53
