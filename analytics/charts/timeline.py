@@ -8,6 +8,8 @@ import pandas as pd
 from analytics.charts import labels
 
 SHORTEST = 12  # months on the axis at least, so that a window just opened still shows where it came from
+STEPS = (3, 6, 12)  # months between two names on the axis
+NAME_WIDTH = 28  # pixels that `10月` needs with the air beside it
 
 
 def axis_months(frame: pd.DataFrame) -> list[str]:
@@ -18,6 +20,18 @@ def axis_months(frame: pd.DataFrame) -> list[str]:
     back = str(pd.Period(last["period"]) - SHORTEST + 1)
     first = max(min(opened, back), min(frame["period"].iloc[0], opened))
     return [str(month) for month in pd.period_range(first, max(end, last["period"]), freq="M")]
+
+
+def tick_months(months: list[str], width: float) -> list[int]:
+    """Where month names stand on an axis `width` pixels wide: each quarter if there is room, and the last.
+
+    A name that would touch the last one is left out: how far the window goes says more.
+    """
+    needed = NAME_WIDTH * len(months) / width
+    step = next((step for step in STEPS if step >= needed), STEPS[-1])
+    last = len(months) - 1
+    named = [i for i, month in enumerate(months) if int(month[5:]) % step == 1 and last - i >= needed]
+    return [*named, last]
 
 
 def tick_texts(months: list[str], ticks: list[int]) -> list[str]:

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import labels, theme
-from analytics.charts.timeline import axis_months, extent, planned, tick_texts
+from analytics.charts.timeline import axis_months, extent, planned, tick_months, tick_texts
 
 NEAR = 2  # months: lines that end so close together have their labels in one line at the right
 LABEL_GAP = 21  # pixels between two labels at one line end
@@ -33,7 +33,7 @@ def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, mode: str = 
     unit = (high - low) / (height - margin["t"] - margin["b"])
     now = months.index(frame["period"].iloc[-1])
     grey = {"showgrid": True, "gridcolor": tokens["grid"], "visible": True}
-    ticks = [i for i, period in enumerate(months) if int(period[5:]) % 3 == 1 or i == len(months) - 1]
+    ticks = tick_months(months, (340 if phone else 700) - margin["l"] - margin["r"])
     return theme.figure(
         traces, mode=mode, phone=phone, height=height, margin=margin,
         shapes=[theme.line(now, low, now, high, tokens["rule"], 1, layer="below")],

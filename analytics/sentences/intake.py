@@ -57,10 +57,12 @@ def _one_title(reading) -> str:
     return f"{n} 个数可以入库" + (f"，另有 {found['note']} 处提示" if found["note"] else "，没有问题")
 
 
-def _many_title(readings: list) -> str:
+def _many_title(readings: list, rest: str = "") -> str:
     by = {verdict: [r for r in readings if r.verdict == verdict] for verdict in VERDICTS}
     ready, n = len(by["ready"]), sum(map(figures, by["ready"]))
-    title = f"{len(readings)} 个文件中 {ready} 个可以入库，共 {n} 个数"
+    if len(by["refuse"]) == len(readings):
+        return f"{rest}{len(readings)} 个文件都不能入库"
+    title = f"{rest}{len(readings)} 个文件中 {ready} 个可以入库，共 {n} 个数"
     others = {"ask": "要核对", "refuse": "不能入库"}
     tail = "，".join(f"{len(by[verdict])} 个{word}" for verdict, word in others.items() if by[verdict])
     return f"{title}；{tail}" if tail else title
@@ -74,7 +76,9 @@ def title(readings: list, outcomes: Mapping) -> str:
     waiting = [reading for reading in readings if reading.sha256 not in outcomes]
     if not waiting:
         return loaded([outcomes[reading.sha256] for reading in readings])
-    return _one_title(waiting[0]) if len(waiting) == 1 else _many_title(waiting)
+    if len(waiting) == 1:
+        return _one_title(waiting[0])
+    return _many_title(waiting, "其余 " if len(waiting) < len(readings) else "")
 
 
 def loaded(outcomes: list) -> str:

@@ -13,20 +13,27 @@ _COUNTED = "零一二三四五六七八九十"
 _MET = ("ahead", "on")
 
 
-def title(rows: pd.DataFrame, chosen: str | None = None) -> str:
-    """`陈旗城市建档率 20.6%，低于全市 3.6 个百分点，第 10 / 13 位`; for nobody, the first and last."""
+def title(rows: pd.DataFrame, chosen: str | None = None, peers: str | None = None) -> str:
+    """`陈旗城市建档率 20.6%，低于全市 3.6 个百分点，第 10 / 13 位`; for nobody, the first and last.
+
+    Within a peer group the places are said to be the group's, because the average beside them is the city's.
+    """
     mine = rows[rows["area"] == chosen]
-    return _of_all(rows) if mine.empty else _of_one(mine.iloc[0])
+    return _of_all(rows, peers) if mine.empty else _of_one(mine.iloc[0], peers)
 
 
-def _of_one(row: pd.Series) -> str:
+def _of_one(row: pd.Series, peers: str | None) -> str:
     if labels.missing(row["figure"]):
         why = labels.absence(row["status"])
         return f"{wording.subject(row)} {labels.month_short(row['period'])}{why}，不排位次"
     said = [f"{wording.subject(row)} {wording.shown(row)}"]
     if not labels.missing(row["city_figure"]):
         said.append(_against_city(row))
-    return "，".join([*said, labels.place(row["rank"], row["n_compared"])])
+    return "，".join([*said, _within(peers) + labels.place(row["rank"], row["n_compared"])])
+
+
+def _within(peers: str | None) -> str:
+    return f"在{peers}中" if peers else ""
 
 
 def _against_city(row: pd.Series) -> str:
@@ -36,16 +43,18 @@ def _against_city(row: pd.Series) -> str:
     return f"{'高' if gap > 0 else '低'}于全市 {labels.difference(gap, unit)}"
 
 
-def _of_all(rows: pd.DataFrame) -> str:
+def _of_all(rows: pd.DataFrame, peers: str | None) -> str:
     placed = rows.dropna(subset=["rank"]).sort_values(["rank", "area"])
     what = f"{labels.month_short(rows['period'].iloc[0])}{wording.noun(rows.iloc[0])}"
     if placed.empty:
         return f"{what}：{_nobody(rows)}"
+    if len(placed) == 1:
+        return f"{what}：只有{placed.iloc[0]['area_short']}有数，{wording.shown(placed.iloc[0])}"
     first, last = placed.iloc[0], placed.iloc[-1]
     if first["rank"] == last["rank"]:
-        return f"{what}：{len(placed)} 个旗市区都是 {wording.shown(first)}"
+        return f"{what}：{peers or ''}{len(placed)} 个旗市区都是 {wording.shown(first)}"
     city = "" if labels.missing(first["city_figure"]) else _city(first) + "，"
-    return f"{what}{city}{_at(placed, first)}居首，{_at(placed, last)}居末"
+    return f"{what}{city}{_within(peers)}{_at(placed, first)}居首，{_at(placed, last)}居末"
 
 
 def _nobody(rows: pd.DataFrame) -> str:

@@ -28,11 +28,21 @@ def row(*widgets: Callable[[], str | None]) -> tuple:
     if viewer.phone():
         slot = st.container()
         with st.container(horizontal=True, gap="small"):
-            return _writer(slot), *[widget() for widget in widgets]
+            return _writer(slot), *_together(widgets)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         slot = st.container(width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="bottom"):
-            return _writer(slot), *[widget() for widget in widgets]
+            return _writer(slot), *_together(widgets)
+
+
+def _together(widgets: Sequence[Callable[[], str | None]]) -> list[str | None]:
+    # every writing of the address is a step of the browser's history: one for the row, not one a widget
+    waiting = st.session_state["waiting"] = {}
+    try:
+        return [widget() for widget in widgets]
+    finally:
+        st.session_state["waiting"] = None
+        _write(waiting)
 
 
 def _writer(slot: object) -> Callable[[str], None]:
@@ -168,9 +178,19 @@ def _listen() -> None:
 
 
 def _tell(key: str, chosen: str, fallback: str) -> None:
-    said = st.query_params.get(key)
-    if said != chosen and chosen and (key in ALWAYS or chosen != fallback):
-        st.query_params[key] = chosen
-    elif said not in (None, chosen):
-        del st.query_params[key]
+    said = chosen if chosen and (key in ALWAYS or chosen != fallback) else None
+    # a value not worth saying that stands there already is left alone
+    change = {} if st.query_params.get(key) in (said, chosen) else {key: said}
     st.session_state["heard"][key] = chosen
+    waiting = st.session_state.get("waiting")
+    if waiting is None:
+        _write(change)
+    else:
+        waiting.update(change)
+
+
+def _write(changes: dict[str, str | None]) -> None:
+    """Set the parts of the address, drop those that are None, all in one step."""
+    if changes:
+        address = st.query_params.to_dict() | changes
+        st.query_params.from_dict({key: value for key, value in address.items() if value is not None})

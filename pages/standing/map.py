@@ -2,7 +2,7 @@
 
 from analytics.sentences import map as words
 from pages.parts import blocks, filters
-from pages.parts.standing import gap_views, map_views, selection
+from pages.parts.standing import circles, gap_views, map_views, selection
 
 say, choice, area, period = filters.row(
     filters.indicator_or_composite, filters.area_or_none, filters.period
@@ -16,4 +16,4 @@ with left:
 with right:
     blocks.heading(words.spread(rows), words.table_subtitle(rows))
     map_views.ranked(rows, area)
-blocks.footer(blocks.METHOD, "区划按 2010 年，示意用，不作勘界依据", period=period)
+blocks.footer(*circles.notes(rows, choice), "区划按 2010 年，示意用，不作勘界依据", period=period)

@@ -17,7 +17,7 @@ with below:
     chosen = filters.area_or_none()
     origin.show(rows, indicator, chosen, period)
 
-say(words.title(rows, chosen))
+say(words.title(rows, chosen, peers))
 with left:
     blocks.chart_block(
         words.block(rows), words.subtitle(rows, peers), places(rows, **look, chosen=chosen), words.alt(rows),

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.sentences import overview, ranking
 from data import catalogue
-from pages.parts import access
+from pages.parts import access, filters
 from pages.parts.standing import circles, lists
 from tests.browser import small_year
 from tests.pages.conftest import ROOT
@@ -109,6 +109,15 @@ def test_a_month_chosen_on_one_page_holds_on_the_next(app):
     page = app.switch_page(RANKING).run()
     assert page.selectbox[1].value == first
     assert app.query_params["period"] in (first, [first])
+
+
+def test_a_row_of_choices_is_one_step_of_the_browsers_history(app, monkeypatch):
+    write, steps = filters._write, []
+    monkeypatch.setattr(filters, "_write", lambda changes: (steps.append(dict(changes)), write(changes)))
+    opened(app, "pages/standing/trend.py")
+    last = [step for step in steps if step][-1]
+    assert {"indicator", "area"} <= set(last)
+    assert len([step for step in steps if step]) <= 2  # the overview's and the trend's
 
 
 def test_the_ranking_says_from_which_cells_the_chosen_areas_figure_comes(app):

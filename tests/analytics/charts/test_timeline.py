@@ -1,9 +1,11 @@
 """The months drawn and the plan behind a line."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
-from analytics.charts.timeline import axis_months, extent, planned, tick_texts
+from analytics.charts.timeline import axis_months, extent, planned, tick_months, tick_texts
 
 
 def of(reckoned, area="150725"):
@@ -18,6 +20,16 @@ def test_the_axis_runs_to_the_end_of_the_window(reckoned):
 def test_the_year_stands_under_the_first_tick_and_every_january():
     months = ["2010-10", "2010-11", "2010-12", "2011-01"]
     assert tick_texts(months, [0, 1, 3]) == ["10月<br>2010", "11月", "1月<br>2011"]
+
+
+def test_month_names_thin_out_where_they_would_touch():
+    months = [str(month) for month in pd.period_range("2010-04", "2011-12", freq="M")]
+    assert [months[i] for i in tick_months(months, 510)][-2:] == ["2011-10", "2011-12"]
+    assert [months[i] for i in tick_months(months, 204)][-2:] == ["2011-07", "2011-12"]
+    assert tick_months(months * 3, 204)[-1] == len(months) * 3 - 1
+    for width in (120, 204, 510):
+        ticks = tick_months(months, width)
+        assert min(b - a for a, b in pairwise(ticks)) * width / len(months) >= 28
 
 
 def test_without_a_stored_curve_the_plan_is_linear_and_ends_at_the_target(reckoned):

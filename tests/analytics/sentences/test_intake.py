@@ -61,6 +61,13 @@ def test_several_files_are_summed_up_in_one_title():
     assert title == "3 个文件中 1 个可以入库，共 2 个数；1 个要核对，1 个不能入库"
 
 
+def test_files_that_remain_after_loading_are_called_the_rest():
+    done = {READY.sha256: outcome(inserted=75)}
+    assert words.title([READY, REFUSE, REFUSE], done) == "其余 2 个文件都不能入库"
+    assert words.title([REFUSE, REFUSE], {}) == "2 个文件都不能入库"
+    assert words.title([READY, ASK, REFUSE], done).startswith("其余 2 个文件中 0 个可以入库")
+
+
 def test_once_loaded_the_title_says_what_became_of_the_figures():
     done = {"a": outcome(inserted=75, changed=3)}
     assert words.title([READY], done) == "已入库：新增 75 个，更正 3 个，不变 0 个，撤回 0 个，拒收 0 个"

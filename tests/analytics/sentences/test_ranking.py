@@ -73,6 +73,16 @@ def test_within_a_peer_group_the_subtitle_says_so():
     assert "各自目标" in words.subtitle(ROWS.assign(figure_target=[35.0, 35.0, 40.0, 40.0]))
 
 
+def test_within_a_peer_group_the_title_says_whose_places_they_are():
+    assert plain(words.title(ROWS, None, "牧区")) == "10月城市建档率全市 24.0%，在牧区中满洲里居首，陈旗居末"
+    assert plain(words.title(ROWS, "150725", "牧区")).endswith("，在牧区中第 3 / 3 位")
+
+
+def test_a_single_figure_is_neither_first_nor_last():
+    rows = ROWS[ROWS["area"].isin(["150726", "150781"])]
+    assert plain(words.title(rows)) == "10月城市建档率：只有满洲里有数，44.0%"
+
+
 def test_the_alt_text_holds_first_last_city_and_target():
     said = plain(words.alt(ROWS))
     for piece in ("第一满洲里 44.0%", "末位陈旗 12.5%", "全市 24.0%", "目标 40.0%", "3 个已报"):
