@@ -68,7 +68,6 @@ _ROLE = {"ahead": ("met", _MET), "on": ("met", _MET), "behind": ("late", _LATE),
          "far_behind": ("far", _FAR), "missing": ("none", _NONE)}  # fmt: skip
 
 PACE_CLASSES = tuple(_ROLE)
-PACE_WORDS = {name: shape[1] for name, (_, shape) in _ROLE.items()}
 _STATUSES = {
     mode: {name: Status(*shape, *colours[role]) for name, (role, shape) in _ROLE.items()}
     for mode, colours in _COLOURS.items()

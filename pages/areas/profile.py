@@ -4,11 +4,11 @@ from analytics import reporting
 from analytics.sentences import profile as words
 from data import catalogue
 from pages.parts import access, blocks, filters, viewer
-from pages.parts.standing import gap_views, profile_blocks, selection
+from pages.parts.standing import profile_blocks, selection
 
 say, area, section, period = filters.row(filters.area, selection.section, filters.period)
 history = access.reckoned(area=area)
-focus = selection.in_section(history[history["period"] == period], selection.FOCUS)
+focus = selection.in_section(history[history["period"] == period], access.FOCUS)
 rows = selection.in_section(history[history["period"] == period], section)
 whole, parts = selection.composites("all", period), selection.composites("domain", period)
 own = parts[parts["area"] == area]
@@ -20,7 +20,7 @@ profile_blocks.identity(catalogue.areas()[area])
 profile_blocks.cards(
     words.where(focus, own, selection.peers(whole, area)), words.why(behind, explained), words.then(focus)
 )
-left, right = gap_views.halves()
+left, right = blocks.halves()
 if not viewer.phone():
     with left:
         profile_blocks.standing(rows)

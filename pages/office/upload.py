@@ -13,7 +13,7 @@ with head:
     blocks.title(words.title(readings, done) if readings else reporting.waiting_title())
 
 if not readings:
-    left, right = reporting.halves()
+    left, right = blocks.halves()
     with left:
         reporting.steps()
     with right:

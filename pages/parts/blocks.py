@@ -22,6 +22,12 @@ def title(text: str) -> None:
         sample_mark()
 
 
+def halves() -> tuple:
+    """Two columns side by side, one below the other where they would be narrow."""
+    grid = st.grid(2, min_column_width=560, gap=("small", "medium"))
+    return grid.cell(), grid.cell()
+
+
 def heading(text: str, subtitle: str = "") -> None:
     """Lines one and two of a block: the sentence and how to read what follows."""
     st.markdown(f"**{displayed(text)}**" + (f"  \n:small[:gray[{displayed(subtitle)}]]" if subtitle else ""))

@@ -94,18 +94,6 @@ def area_or_none() -> str | None:
     return choose("area", "旗市区", list(names), names.get, width=260) or None
 
 
-def domain() -> str:
-    """重点任务: one of the five domains."""
-    known = catalogue.domains()
-    return choose("domain", "重点任务", list(known), lambda code: known[code].name, width=260)
-
-
-def section() -> str:
-    """重点任务, with public health in its two parts: one of the six sections."""
-    known = catalogue.sections()
-    return choose("section", "重点任务", list(known), lambda code: known[code].name, width=260)
-
-
 def peers() -> str | None:
     """比较范围: all 13 areas (None) or one peer group."""
     counted: dict[str, int] = {}
@@ -122,14 +110,13 @@ def choose(
     options: Sequence[str],
     name: Callable[[str], str],
     width: int = 200,
-    default: str = "",
 ) -> str:
     """One select box over codes, shown by name, bound to the view; the default is the first option.
 
     The address holds the code; what is not in `ALWAYS` stays out of it while the default stands.
     """
     _listen()
-    fallback = default or options[0]
+    fallback = options[0]
     view = st.session_state["view"]
     st.session_state[f"choose_{key}"] = view[key] if view.get(key) in options else fallback
     phone = viewer.phone()

@@ -2,7 +2,7 @@
 
 from analytics.sentences import map as words
 from pages.parts import blocks, filters
-from pages.parts.standing import circles, gap_views, map_views, selection
+from pages.parts.standing import circles, map_views, selection
 
 say, choice, area, period = filters.row(
     filters.indicator_or_composite, filters.area_or_none, filters.period
@@ -10,7 +10,7 @@ say, choice, area, period = filters.row(
 rows = selection.on_map(choice, period)
 
 say(words.title(rows, area))
-left, right = gap_views.halves()
+left, right = blocks.halves()
 with left:
     map_views.outlined(rows, area)
 with right:

@@ -1,33 +1,18 @@
 """总览 and 位次 on two sample months: they open from a link and say what their rows say."""
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from analytics.sentences import overview, ranking
 from data import catalogue
 from pages.parts import access, filters
 from pages.parts.standing import circles, lists
-from tests.browser import small_year
-from tests.pages.conftest import ROOT
 
 PERIOD, AREA, INDICATOR = "2010-02", "150725", "D01"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return small_year.make(tmp_path_factory.mktemp("leading")).folder
-
-
 @pytest.fixture
-def app(folder, monkeypatch):
-    monkeypatch.setenv("DATA_FILES", str(folder))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    access.store().close()
-    st.cache_resource.clear()
-    st.cache_data.clear()
+def app(app_with_data):
+    return app_with_data
 
 
 def opened(app, page="", **view):

@@ -1,34 +1,19 @@
 """趋势, 差距, 地图 and 旗市区 on two sample months: they open from a link and say what their rows say."""
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from analytics.sentences import gaps, profile, trend
 from analytics.sentences import map as map_words
 from pages.parts import access
 from pages.parts.standing import selection
-from tests.browser import small_year
-from tests.pages.conftest import ROOT
 
 PERIOD, AREA, INDICATOR = "2010-02", "150725", "D01"
 PAGES = ["standing/trend", "standing/gaps", "standing/map", "areas/profile"]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return small_year.make(tmp_path_factory.mktemp("small_year")).folder
-
-
 @pytest.fixture
-def app(folder, monkeypatch):
-    monkeypatch.setenv("DATA_FILES", str(folder))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    access.store().close()
-    st.cache_resource.clear()
-    st.cache_data.clear()
+def app(app_with_data):
+    return app_with_data.run()
 
 
 def opened(app, page, **view):

@@ -37,7 +37,7 @@ def _by_area() -> bool:
 def of_area(rows) -> None:
     """The spine of one area and the bullets of what it has to hasten."""
     look = {"mode": viewer.mode(), "phone": viewer.phone()}
-    left, right = halves()
+    left, right = blocks.halves()
     with left:
         blocks.chart_block(words.spine(rows), words.spine_subtitle(rows), spine(rows, **look),
                            words.spine_alt(rows), note=words.SPINE_KEY)  # fmt: skip
@@ -47,7 +47,7 @@ def of_area(rows) -> None:
 
 def of_indicator(rows, chosen: str | None = None) -> None:
     """The gaps of all areas on one indicator and their bullets."""
-    left, right = halves()
+    left, right = blocks.halves()
     with left, st.container(gap="xsmall"):
         blocks.heading(words.indicator_block(rows), words.indicator_subtitle(rows))
         area_tables.gaps(rows, words.indicator_title(rows))
@@ -68,9 +68,3 @@ def hasten(rows, drawn, name: str, unit: str, chosen: str | None = None) -> None
     for line in (words.rest(rows, drawn, unit), words.closed_names(rows, name)):
         if line:
             st.markdown(line)
-
-
-def halves() -> tuple:
-    """Two columns side by side, one below the other where they would be narrow."""
-    grid = st.grid(2, min_column_width=560, gap=("small", "medium"))
-    return grid.cell(), grid.cell()

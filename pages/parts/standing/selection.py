@@ -8,18 +8,17 @@ from analytics import placing
 from data import catalogue
 from pages.parts import access, filters
 
-FOCUS = "focus"
-
 
 def section() -> str:
     """领域: the focus indicators first, then the six sections, so that no chart holds all 90 rows."""
-    names = {FOCUS: "重点指标"} | {code: section.short for code, section in catalogue.sections().items()}
+    sections = {code: section.short for code, section in catalogue.sections().items()}
+    names = {access.FOCUS: "重点指标"} | sections
     return filters.choose("section", "领域", list(names), names.get, width=150)
 
 
 def in_section(rows, section: str):
     """The rows of a section, or the focus indicators, that apply to their area, with `section_name`."""
-    chosen = rows[rows["focus"]] if section == FOCUS else rows[rows["section"] == section]
+    chosen = rows[rows["focus"]] if section == access.FOCUS else rows[rows["section"] == section]
     names = {code: section.name for code, section in catalogue.sections().items()}
     applies = chosen[~chosen["status"].isin(["not_applicable", "not_due"])]
     return applies.assign(section_name=applies["section"].map(names))

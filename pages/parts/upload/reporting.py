@@ -14,12 +14,6 @@ HOW = (
 )
 
 
-def halves() -> tuple:
-    """Two equal columns, one below the other where it is narrow."""
-    grid = st.grid(2, min_column_width=420, gap="medium")
-    return grid.cell(), grid.cell()
-
-
 def wide_and_narrow() -> tuple:
     """Three fifths for the sheet, two for what is to be said of it."""
     grid = st.grid(5, min_column_width=190, gap="medium")

@@ -18,7 +18,6 @@ from data.intake.vocabulary.units import Unit
 from data.intake.vocabulary.units import unit as unit_of
 from data.intake.vocabulary.words import is_child, label
 
-CATEGORY = re.compile(r"^[一二三四五六七八九十]{1,3}[、.]")
 NOT_DATA = re.compile(r"^(?:注|说明|填表说明|备注|文字说明|情况说明|工作进展说明|数据来源|填报)")
 
 
