@@ -6,10 +6,15 @@ cell), and for what is hidden. Rows and columns count from 1.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.intake.vocabulary.words import plain
+
+# a % in quotes or behind a back slash is printed and multiplies nothing
+PRINTED = re.compile(r'"[^"]*"|\\.')
 
 
 def letters(column: int) -> str:
@@ -23,7 +28,10 @@ def letters(column: int) -> str:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its value, how it is shown, and the formula behind it if there is one."""
+    """One cell: its value, how it is shown, and the formula behind it if there is one.
+
+    `typed` is the text as it stood in the file where the value was made of it (a number in a text file).
+    """
 
     row: int
     col: int
@@ -31,6 +39,7 @@ class Cell:
     number_format: str = "General"
     formula: str | None = None
     comment: str | None = None
+    typed: str | None = None
 
     @property
     def address(self) -> str:
@@ -56,22 +65,28 @@ class Cell:
 
     @property
     def shows_percent(self) -> bool:
-        return "%" in self.number_format
+        return "%" in self.number_format and "%" in PRINTED.sub("", self.number_format)
 
     @property
     def raw(self) -> str:
         """What was typed: the formula, or the value as text."""
         if self.formula is not None:
             return self.formula
+        if self.typed is not None:
+            return self.typed
         return "" if self.value is None else str(self.value)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet. `anchors` leads from every place inside a merged range to the range's first place."""
+    """One sheet. `anchors` leads from every place inside a merged range to the range's first place.
+
+    `cells` may be a plain dict or lazily made cells (`rows.Rows`): a sheet of millions of places is never
+    turned into millions of objects at once.
+    """
 
     sheet: str
-    cells: dict[tuple[int, int], Cell]
+    cells: Mapping[tuple[int, int], Cell]
     anchors: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     widths: dict[tuple[int, int], int] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
@@ -80,15 +95,19 @@ class Grid:
 
     @cached_property
     def n_rows(self) -> int:
-        return max((row for row, _ in self.cells), default=0)
+        return max(self.by_row, default=0)
 
     @cached_property
     def n_cols(self) -> int:
-        return max((col for _, col in self.cells), default=0)
+        if isinstance(self.cells, dict):
+            return max((col for _, col in self.cells), default=0)
+        return self.cells.last_col
 
     @cached_property
-    def by_row(self) -> dict[int, list[Cell]]:
+    def by_row(self) -> Mapping[int, list[Cell]]:
         """The cells that hold something, row by row, left to right."""
+        if not isinstance(self.cells, dict):
+            return self.cells.by_row
         rows: dict[int, list[Cell]] = {}
         for place in sorted(self.cells):
             rows.setdefault(place[0], []).append(self.cells[place])

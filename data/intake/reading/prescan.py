@@ -1,127 +1,111 @@
 """Is it safe and sensible to open this file at all? Asked before any reader touches it.
 
 One may ask for the reason to refuse a file's bytes: a code and a sentence for the sender, or None. Looked at
-are the kind of file by content (never by name), what the zip directory declares, document type declarations,
+are the kind of file by content (never by name), what a zip really unpacks to, document type declarations,
 the used area and the merged ranges, because each of these can make a reader run for hours or eat all memory.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 
-MEGABYTE = 1 << 20
-MAX_FILE = 20 * MEGABYTE
-MAX_PART = 64 * MEGABYTE
-MAX_UNPACKED = 200 * MEGABYTE
-MAX_ENTRIES = 2000
-MAX_AREA = 5_000_000
-MAX_ROWS = 200_000
-MAX_MERGES = 20_000
-MAX_MERGED_AREA = 1_000_000
+from data.intake.reading import archive, refusals, used_area
+from data.intake.reading.archive import LARGE, MAX_ENTRIES, MAX_PART
+from data.intake.reading.kind import READ, kind, part_name
+from data.intake.reading.refusals import SAVE_AGAIN, Refusal, Unreadable
+from data.intake.reading.used_area import MAX_AREA
 
-SAVE_AGAIN = "请用 Excel 或 WPS 打开，另存为 .xlsx 后重新上报。"
-REFERENCE = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,4})(\d{1,8})"')
-ROW = re.compile(rb'<row\b[^>]*?\br="(\d{1,8})"')
-MERGE = re.compile(rb'<mergeCell\b[^>]*?\bref="([A-Z]{1,4})(\d{1,8})(?::([A-Z]{1,4})(\d{1,8}))?"')
+__all__ = ["MAX_ENTRIES", "MAX_FILE", "MAX_PART", "SAVE_AGAIN", "refusal"]
 
-Refusal = tuple[str, str]
+MEGABYTES = 20
+MAX_FILE = MEGABYTES << 20
+ZIPPED = ("xlsx", "xlsm", "xlsb", "ods")
+DECLARATIONS = tuple(
+    text.encode(code) for text in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
+)
+OVERLAP = 32
+# a parser that builds a tree takes a hundred bytes for each; worksheets and texts are read without one
+MOST_ELEMENTS = 2_000_000
+# a workbook in one XML file is read element by element: more than this takes longer than anyone waits
+MOST_IN_ONE_FILE = 500_000
+WORKSHEET = re.compile(rb"<(\w+:)?worksheet[\s>]")
+STRINGS = re.compile(rb"<(?:\w+:)?sst\b[^>]*>")
+COUNT = re.compile(rb"""[cC]ount\s*=\s*["'](\d+)""")
+SHEET_RECORDS = re.compile(r"xl/(?:worksheets|macrosheets|dialogsheets)/[^/]*\.bin")
 
 
 def refusal(content: bytes) -> Refusal | None:
     """Why the bytes are not opened: (code, sentence), or None when they may be."""
-    if not content:
-        return "file_empty", "文件是空的（0 字节），请重新保存并上报。"
-    if len(content) > MAX_FILE:
-        return "file_too_large", "文件超过 20 MB，不像月报表。请只保留报表所在的工作表，另存后重新上报。"
-    return _foreign(content) or _unsafe_zip(content)
-
-
-def _foreign(content: bytes) -> Refusal | None:
-    head = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        return _ole(content)
-    if content[:4] == b"PK\x03\x04":
-        return None
-    if head.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"mime-version")):
-        return "file_html", f"这是网页或 XML 格式，只是扩展名像 Excel。{SAVE_AGAIN}"
-    return "file_foreign", f"这不是 Excel 工作簿（.xlsx），系统读不了。{SAVE_AGAIN}"
-
-
-def _ole(content: bytes) -> Refusal:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return "file_encrypted", "文件设有打开密码，系统读不了。请取消密码后另存为 .xlsx 重新上报。"
-    return "file_xls", f"这是旧版 .xls（或 WPS .et）格式，目前只读 .xlsx。{SAVE_AGAIN}"
-
-
-def _unsafe_zip(content: bytes) -> Refusal | None:
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _unsafe_entries(archive.infolist()) or _unsafe_parts(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, NotImplementedError, EOFError):
-        return _damaged()
-    except Exception as problem:  # zlib and struct raise their own kinds on a torn archive
-        return _damaged(type(problem).__name__)
-
-
-def _damaged(kind: str = "") -> Refusal:
-    tail = f"（{kind}）" if kind else ""
-    return "file_damaged", f"文件已损坏，解不开{tail}。{SAVE_AGAIN}"
-
-
-def _unsafe_entries(entries: list[zipfile.ZipInfo]) -> Refusal | None:
-    names = [entry.filename for entry in entries]
-    if any(entry.flag_bits & 1 for entry in entries):
-        return "file_encrypted", "压缩包内容加了密码，系统读不了。请取消密码后另存为 .xlsx 重新上报。"
-    if len(names) > MAX_ENTRIES or len(set(names)) != len(names):
-        return "file_unsafe", f"文件内部结构异常（部件过多或重名），为安全起见没有打开。{SAVE_AGAIN}"
-    sizes = [entry.file_size for entry in entries]
-    if max(sizes, default=0) > MAX_PART or sum(sizes) > MAX_UNPACKED:
-        return "file_unsafe", f"文件解压后过大，不像月报表，为安全起见没有打开。{SAVE_AGAIN}"
-    if not any(name.lower().replace("\\", "/") == "xl/workbook.xml" for name in names):
-        return "file_foreign", f"这是压缩包或其他 Office 文件，里面没有 .xlsx 工作簿。{SAVE_AGAIN}"
+        _look(content)
+    except Unreadable as reason:
+        return reason.code, reason.message
     return None
 
 
-def _unsafe_parts(archive: zipfile.ZipFile) -> Refusal | None:
-    for entry in archive.infolist():
-        if not entry.filename.lower().endswith((".xml", ".rels", ".vml")):
+def _look(content: bytes) -> None:
+    if len(content) > MAX_FILE:
+        raise Unreadable(*refusals.too_large(MEGABYTES))
+    found = kind(content)
+    if found in ZIPPED:
+        _zipped(content)
+    elif found not in READ:
+        plain = {"empty": refusals.empty, "encrypted": refusals.encrypted, "damaged": refusals.damaged}
+        raise Unreadable(*plain.get(found, lambda: refusals.foreign(found))())
+    elif found in ("spreadsheetml", "fods"):
+        _declarations(content)
+        _elements(_tags(content), MOST_IN_ONE_FILE)
+
+
+def _zipped(content: bytes) -> None:
+    for entry in archive.entries(content):
+        name = part_name(entry.filename)
+        if SHEET_RECORDS.match(name):
+            used_area.of_records(b"".join(archive.pieces(content, entry)))
             continue
-        part = archive.read(entry)
-        if b"<!DOCTYPE" in part or b"<!ENTITY" in part or "<!DOCTYPE".encode("utf-16-le") in part:
-            return "file_unsafe", f"文件内含文档类型声明，正常报表没有，为安全起见没有打开。{SAVE_AGAIN}"
-        if "worksheets/" in entry.filename.lower() and (reason := _unsafe_sheet(part)):
-            return reason
-    return None
+        if name == "meta-inf/manifest.xml" and b"encryption-data" in b"".join(archive.pieces(content, entry)):
+            raise Unreadable(*refusals.encrypted())
+        _part(content, entry)
 
 
-def _unsafe_sheet(part: bytes) -> Refusal | None:
-    rows = [int(row) for row in ROW.findall(part)]
-    places = REFERENCE.findall(part)
-    last_row = max([int(row) for _, row in places] + rows, default=0)
-    last_col = max((_column(name) for name in {name for name, _ in places}), default=0)
-    merges = MERGE.findall(part)
-    if last_row > MAX_ROWS or last_row * last_col > MAX_AREA:
-        return (
-            "file_unsafe",
-            f"工作表用到的区域过大（第 {last_row} 行），请删除表外多余的行列后另存重新上报。",
-        )
-    if len(merges) > MAX_MERGES or sum(map(_merged_area, merges)) > MAX_MERGED_AREA:
-        return "file_unsafe", "工作表的合并单元格过多或过大，请取消表外的合并后另存重新上报。"
-    return None
+def _part(content: bytes, entry: zipfile.ZipInfo) -> None:
+    """One part, piece by piece: whatever its name, it is a worksheet when it begins like one."""
+    gauge, tail, first, tags = None, b"", True, 0
+    for piece in archive.pieces(content, entry):
+        _declarations(tail + piece)
+        tail = piece[-OVERLAP:]
+        if first:
+            first = False
+            root = WORKSHEET.search(piece)
+            gauge = used_area.Gauge(prefixed=bool(root[1])) if root else None
+            _counts(piece)
+        if gauge:
+            gauge.feed(piece)
+        elif not LARGE.match(part_name(entry.filename)):
+            tags += _tags(piece)
+            _elements(tags)
+    if gauge:
+        gauge.end()
 
 
-def _column(name: bytes) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + letter - 64
-    return number
+def _tags(xml: bytes) -> int:
+    return xml.count(b"<") - xml.count(b"</")
 
 
-def _merged_area(merge: tuple[bytes, bytes, bytes, bytes]) -> int:
-    first_col, first_row, last_col, last_row = merge
-    if not last_col:
-        return 1
-    width = abs(_column(last_col) - _column(first_col)) + 1
-    return width * (abs(int(last_row) - int(first_row)) + 1)
+def _elements(tags: int, most: int = MOST_ELEMENTS) -> None:
+    if tags > most:
+        raise Unreadable(*refusals.unsafe("文件内部的标记过多，不像月报表"))
+
+
+def _declarations(xml: bytes) -> None:
+    # one rare letter is sought first, because the whole of every part is searched
+    if b"!" in xml and any(declaration in xml for declaration in DECLARATIONS):
+        raise Unreadable(*refusals.unsafe("文件内含文档类型声明，正常报表没有"))
+
+
+def _counts(xml: bytes) -> None:
+    """A table of texts may say that it holds four thousand million; a reader makes room for them."""
+    strings = STRINGS.search(xml)
+    if strings and any(int(count) > MAX_AREA for count in COUNT.findall(strings[0])):
+        raise Unreadable(*refusals.unsafe("文件里写明的文字条数不正常"))

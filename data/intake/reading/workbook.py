@@ -1,29 +1,33 @@
-"""Workbook bytes → one grid a sheet (openpyxl in full mode: the read-only mode silently loses cells).
+"""Workbook bytes of any kind → one grid a sheet.
 
-`Unreadable` is raised with one sentence for the sender when the file cannot be opened; nothing else escapes.
+`Unreadable` is raised with one sentence for the sender when the bytes cannot be opened; nothing else escapes.
 """
 
 from __future__ import annotations
 
-import io
-import warnings
-from collections.abc import Iterator
+from collections.abc import Callable
 
-import openpyxl
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
-from openpyxl.worksheet.worksheet import Worksheet
-
-from data.intake.reading.cells import Cell, Grid
+from data.intake.reading import refusals
+from data.intake.reading.cells import Grid
+from data.intake.reading.kind import kind
 from data.intake.reading.prescan import SAVE_AGAIN, refusal
+from data.intake.reading.readers import html, mhtml, ods, old_xls, spreadsheetml, text, xlsb, xlsx
+from data.intake.reading.refusals import Unreadable
 
+__all__ = ["SAVE_AGAIN", "Unreadable", "grids", "opened"]
 
-class Unreadable(Exception):
-    """The bytes cannot be read as a workbook: a code for programs and a sentence for the sender."""
-
-    def __init__(self, code: str, message: str):
-        super().__init__(message)
-        self.code = code
-        self.message = message
+READERS: dict[str, Callable[[bytes], list[Grid]]] = {
+    "xlsx": xlsx.grids,
+    "xlsm": xlsx.grids,
+    "xlsb": xlsb.grids,
+    "xls": old_xls.grids,
+    "ods": ods.grids,
+    "fods": ods.flat,
+    "csv": text.grids,
+    "html": html.grids,
+    "spreadsheetml": spreadsheetml.grids,
+    "mhtml": mhtml.grids,
+}
 
 
 def grids(content: bytes) -> list[Grid]:
@@ -31,76 +35,16 @@ def grids(content: bytes) -> list[Grid]:
     reason = refusal(content)
     if reason:
         raise Unreadable(*reason)
+    return opened(content)
+
+
+def opened(content: bytes) -> list[Grid]:
+    """As `grids`, for bytes the look before reading has already let through. Raises Unreadable."""
     try:
-        return list(_sheets(content))
-    except Exception as problem:  # openpyxl raises whatever a damaged part happens to hit
-        kind = type(problem).__name__
-        raise Unreadable("file_damaged", f"工作簿打不开，内容可能已损坏（{kind}）。{SAVE_AGAIN}") from problem
-
-
-def _sheets(content: bytes) -> Iterator[Grid]:
-    typed = _load(content, results=False)
-    formulas = any(cell.data_type == "f" for sheet in typed.worksheets for cell in _filled(sheet))
-    shown = _load(content, results=True) if formulas else typed
-    for sheet in typed.worksheets:
-        yield _grid(sheet, shown[sheet.title])
-
-
-def _load(content: bytes, results: bool) -> openpyxl.Workbook:
-    with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # openpyxl warns of features (validation, drawings) that hold no figures
-        return openpyxl.load_workbook(io.BytesIO(content), data_only=results, keep_links=False)
-
-
-def _filled(sheet: Worksheet) -> Iterator[object]:
-    # `iter_rows` makes a cell for every blank place up to the last one: one stray cell costs gigabytes.
-    return (cell for cell in list(sheet._cells.values()) if cell.value is not None)
-
-
-def _grid(typed: Worksheet, shown: Worksheet) -> Grid:
-    cells = {(cell.row, cell.column): _cell(cell, shown) for cell in _filled(typed)}
-    anchors, widths = _merges(typed)
-    return Grid(
-        sheet=typed.title,
-        cells=cells,
-        anchors=anchors,
-        widths=widths,
-        hidden_rows=frozenset(row for row, size in typed.row_dimensions.items() if size.hidden),
-        hidden_cols=frozenset(_hidden_columns(typed)),
-        visible=typed.sheet_state == "visible",
-    )
-
-
-def _cell(cell: object, shown: Worksheet) -> Cell:
-    formula = _formula(cell.value) if cell.data_type == "f" else None
-    value = shown.cell(cell.row, cell.column).value if formula is not None else cell.value
-    comment = cell.comment.text if cell.comment else None
-    return Cell(cell.row, cell.column, value, cell.number_format or "General", formula, comment)
-
-
-def _formula(value: object) -> str:
-    if isinstance(value, ArrayFormula):
-        return str(value.text)
-    if isinstance(value, DataTableFormula):
-        return "=TABLE()"
-    return str(value)
-
-
-def _merges(sheet: Worksheet) -> tuple[dict, dict]:
-    anchors, widths = {}, {}
-    last_row, last_col = sheet.max_row, sheet.max_column  # reckoned anew at every call, so once is enough
-    for area in sheet.merged_cells.ranges:
-        first = (area.min_row, area.min_col)
-        widths[first] = area.max_col - area.min_col + 1
-        for row in range(area.min_row, min(area.max_row, last_row) + 1):
-            for col in range(area.min_col, min(area.max_col, last_col) + 1):
-                anchors[row, col] = first
-    return anchors, widths
-
-
-def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
-    for size in sheet.column_dimensions.values():
-        if size.hidden and size.min and size.max:
-            yield from range(size.min, min(size.max, sheet.max_column) + 1)
+        return READERS[kind(content)](content)
+    except Unreadable:
+        raise
+    except MemoryError as problem:
+        raise Unreadable(*refusals.unsafe("文件读入时占用内存过多，不像月报表")) from problem
+    except Exception as problem:  # a torn file makes a reader hit anything; the sender needs one sentence
+        raise Unreadable(*refusals.damaged()) from problem

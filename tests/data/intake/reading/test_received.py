@@ -1,7 +1,8 @@
 """A sheet as received keeps Excel's row numbers and letters, and leaves out only lines that are no data."""
 
 from data.intake.reading.cells import Cell, Grid
-from data.intake.reading.received import as_received, written
+from data.intake.reading.picture import written
+from data.intake.reading.received import as_received
 
 
 def grid(rows: dict[int, list], widths: dict | None = None) -> Grid:
@@ -70,3 +71,44 @@ def test_a_tall_sheet_narrows_to_its_head_and_the_rows_around_what_matters():
     near = as_received(tall).near({30, 60}, margin=1)
     assert list(near.texts.index) == [1, 29, 30, 31, 59, 60]
     assert list(near.numbers.index) == list(near.texts.index) and near.totals == (60,)
+
+
+WIDE = grid({row: [f"{column}{row}" for column in "ABCDEFGHIJ"] for row in range(1, 10)})
+
+
+def test_around_a_cell_two_rows_and_three_columns_beside_it_are_shown():
+    near = as_received(WIDE).around("E5")
+    assert list(near.texts.index) == [3, 4, 5, 6, 7]
+    assert list(near.texts.columns) == ["B", "C", "D", "E", "F", "G", "H"]
+
+
+def test_around_a_cell_a_further_row_that_belongs_to_the_matter_is_shown_too():
+    tall = grid({row: [f"第{row}行", row] for row in range(1, 21)})
+    assert list(as_received(tall).around("A18", also={4}).texts.index) == [4, 16, 17, 18, 19, 20]
+
+
+def test_around_a_cell_at_the_edge_there_is_less_to_show():
+    near = as_received(WIDE).around("A1", columns=1)
+    assert list(near.texts.index) == [1, 2, 3]
+    assert list(near.texts.columns) == ["A", "B"]
+
+
+def test_around_a_cell_empty_rows_do_not_count():
+    near = as_received(grid({1: ["甲", 1], 2: ["乙", 2], 9: ["丙", 3], 11: ["丁", 4]})).around("A9")
+    assert list(near.texts.index) == [1, 2, 9, 11]
+
+
+def test_around_a_cell_that_is_not_shown_the_whole_sheet_is():
+    assert len(as_received(SHEET).around("Z99").texts) == 3
+
+
+def test_texts_that_stand_alone_are_told_with_their_cell_and_can_be_left_out():
+    received = as_received(grid({1: ["呼伦贝尔市统计表"], 2: ["合计"], 3: ["陈旗", 1]}), keep={1, 2})
+    assert received.alone(longer_than=4) == {"A1": "呼伦贝尔市统计表"}
+    assert list(received.without({1}).texts.index) == [2, 3]
+    assert received.without({2}).totals == ()
+
+
+def test_a_title_that_is_asked_about_does_not_hide_the_head_below_it():
+    received = as_received(grid({1: ["9月"], 2: ["地区", "参合人数"], 3: ["陈旗", 30631]}), keep={1})
+    assert list(received.texts.index) == [1, 2, 3]

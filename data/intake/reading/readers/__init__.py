@@ -1,0 +1,1 @@
+"""One module for each way a sheet is written down; each turns bytes into grids and nothing else."""
