@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.intake.findings import Finding
+from data.intake.questions import Answer, Question
 
 FIELDS = ("numerator", "denominator", "value", "month_value", "target", "reported_completion", "explanation")
 
@@ -85,8 +86,23 @@ class BenchmarkRow:
 
 
 @dataclass(frozen=True)
+class Mapped:
+    """What one column or row was taken for: its header path as written, the indicator and the field."""
+
+    sheet: str
+    header: str
+    indicator: str
+    field: str
+
+
+@dataclass(frozen=True)
 class Reading:
-    """Everything one workbook gave: what it is, what it says, and what is wrong with it."""
+    """Everything one workbook gave: what it is, what it says, and what is wrong with it.
+
+    `kind` is the file's kind by its content (xlsx, xls, csv …). `sender` is whose form it is, as answers are
+    kept for it. `period` is the month of the figures, `report_period` that of the report where the form
+    tells the two apart. `questions` are still open; `answers` are the remembered ones that were used.
+    """
 
     file: str
     sha256: str
@@ -102,3 +118,9 @@ class Reading:
     area: str | None
     notes: str
     filled_on: date | None
+    kind: str = ""
+    sender: str = ""
+    report_period: str | None = None
+    questions: tuple[Question, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    mapping: tuple[Mapped, ...] = ()

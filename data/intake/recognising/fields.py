@@ -7,10 +7,11 @@ A path is read from the group down, so that 参合人数 below 新农合参合�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from data.intake.vocabulary import indicators
+from data.intake.recognising import funds
+from data.intake.vocabulary import indicators, notebook, quantities
 from data.intake.vocabulary.roles import role
 from data.intake.vocabulary.units import Unit, in_header
 from data.intake.vocabulary.words import plain, without_brackets
@@ -22,19 +23,44 @@ JOINED = (
 )  # fmt: skip
 
 
+
 @dataclass(frozen=True)
 class Meaning:
     """What a column or row holds: the indicator (None where it stands elsewhere), the field, the unit
     printed.
 
-    `field` is a field of a fact, or one of: stock_value, rank, unit, label, window_start, window_end, plan,
-    source, carried_over, comparison, skip, unknown (an unresolved quantity of the indicator).
+    `field` is a field of a fact, or one of: stock_value (also stock_numerator …), month_count, rank, unit,
+    label, window_start, window_end, plan, source, carried_over, comparison, skip, unknown (an unresolved
+    quantity of the indicator), child, finer (a part of what another column holds), part (money of which the
+    catalogue keeps nothing). `header` is the whole path as written, `told` means that somebody said so: no
+    neighbour changes it. `also` is the column (or row) whose figure is to be added to this one's, `period`
+    the month of a column that has one of its own.
     """
 
     field: str
     indicator: str | None = None
     unit: Unit | None = None
     text: str = ""
+    header: str = ""
+    told: bool = False
+    also: tuple[int, ...] = ()
+    period: str | None = None
+
+
+def told(header: str) -> Meaning | None:
+    """What somebody said that a header path holds, or None."""
+    choice = notebook.told_of_header("header", header)
+    if choice is None:
+        return None
+    if choice == notebook.SKIP:
+        return Meaning("skip", header=header, told=True)
+    code, field = choice.split(":")
+    return Meaning(field, code, header=header, told=True)
+
+
+def kept(before: Sequence[Meaning], after: Sequence[Meaning]) -> list[Meaning]:
+    """The later meanings, but where somebody has said what a header holds, that."""
+    return [own if own.told else found for own, found in zip(before, after, strict=True)]
 
 
 def path(parts: Sequence[str]) -> Meaning:
@@ -42,13 +68,37 @@ def path(parts: Sequence[str]) -> Meaning:
     known.
     """
     printed = next((found for part in reversed(parts) if (found := in_header(plain(part)))), None)
-    leaf = parts[-1] if parts else ""
+    leaf, header = parts[-1] if parts else "", "/".join(parts)
+    if answered := told(header):
+        return replace(answered, unit=printed, text=plain(leaf))
+    return replace(_of_words(parts, leaf), unit=printed, text=plain(leaf), header=header)
+
+
+def _of_words(parts: Sequence[str], leaf: str) -> Meaning:
+    if fund := funds.of_path(parts):
+        return Meaning(fund[1], fund[0] if fund[1] != "part" else None)
     for depth, part in enumerate(parts):
         code = indicators.exact(part) if depth == len(parts) - 1 else indicators.group(part)
+        if code and depth == len(parts) - 1:
+            return _own(code, part)
         if code:
-            found = _own(code, part) if depth == len(parts) - 1 else below(code, leaf)
-            return replace(found, unit=printed, text=plain(leaf))
-    return replace(_without_group(leaf), unit=printed, text=plain(leaf))
+            return _below_count(code, part, leaf) if _heads_a_count(code, part) else below(code, leaf)
+    return _without_group(leaf)
+
+
+def _heads_a_count(code: str, group: str) -> bool:
+    """Whether a group header names a count behind a rate and not the rate itself (建档人数: 本月, 累计)."""
+    return indicators.is_ratio(code) and not indicators.exact(group) and quantities.is_count(group)
+
+
+def _below_count(code: str, group: str, leaf: str) -> Meaning:
+    """What a word means below the name of a count: the count of this year, or of all time."""
+    field = quantities.named(group, code)
+    if field is None:
+        return Meaning("unknown")
+    word = role(leaf)
+    kept = {"value": field, "stock_value": f"stock_{field}", "month_value": "month_count"}
+    return Meaning(kept.get(word) or ("unknown" if word in (None, "target", "rate") else word), code)
 
 
 def _own(code: str, text: str) -> Meaning:
@@ -63,10 +113,19 @@ def _own(code: str, text: str) -> Meaning:
 def _without_group(leaf: str) -> Meaning:
     for code, rest in indicators.joined(leaf):
         if not rest:
-            return _own(code, leaf)
+            return _of_stem(code, leaf)
         if role(rest) in JOINED:
             return below(code, rest)
     return Meaning(role(leaf) or "unknown")
+
+
+def _of_stem(code: str, leaf: str) -> Meaning:
+    """A name without its 率: the quantity of that name, or the rate itself where it is printed in %."""
+    printed = in_header(plain(leaf))
+    if not indicators.is_ratio(code) or indicators.exact(leaf) or (printed and printed.name == "%"):
+        return _own(code, leaf)
+    field = quantities.named(leaf, code)
+    return Meaning(field, code) if field else Meaning("unknown")
 
 
 def below(code: str, leaf: str) -> Meaning:
@@ -92,98 +151,3 @@ def _of_count(quantity: str | None, word: str | None, leaf: str, code: str) -> s
     if quantity == "numerator" or word == "value" or indicators.exact(leaf) == code:
         return "value"
     return "unknown"
-
-
-def settle(meanings: Sequence[Meaning]) -> list[Meaning]:
-    """The meanings of neighbouring columns, with what only the neighbours tell: see the functions below."""
-    flat = _quantities_beside_rate(list(meanings))
-    for code in dict.fromkeys(m.indicator for m in flat if m.indicator):
-        flat = _group(flat, code)
-    return flat
-
-
-def _quantities_beside_rate(meanings: list[Meaning]) -> list[Meaning]:
-    """In a flat header 应参合人数 | 参合人数 | 参合率 the first two belong to the rate beside them."""
-    rates = [
-        m.indicator
-        for m in meanings
-        if m.indicator and m.field == "value" and indicators.is_ratio(m.indicator)
-    ]
-    return [_beside(meaning, dict.fromkeys(rates)) for meaning in meanings]
-
-
-def _beside(meaning: Meaning, rates: dict) -> Meaning:
-    own = meaning.indicator and indicators.is_ratio(meaning.indicator)
-    if own or meaning.field not in ("unknown", "value", "target"):
-        return meaning
-    for code in rates:
-        quantity = indicators.quantity_of(meaning.text, code)
-        if quantity:
-            return replace(meaning, field=quantity, indicator=code)
-    return meaning
-
-
-def _group(meanings: list[Meaning], code: str) -> list[Meaning]:
-    """Within one indicator's columns: a rate given as 任务数, 完成数, 完成率; and quantities known by
-    elimination.
-    """
-    places = [at for at, meaning in enumerate(meanings) if meaning.indicator == code]
-    if not indicators.is_ratio(code):
-        return meanings
-    held = {meanings[at].field: at for at in reversed(places)}
-    result = list(meanings)
-    unknown = [at for at in places if meanings[at].field == "unknown"]
-    if {"target", "value", "reported_completion"} <= held.keys() and _counts_in(meanings, held):
-        swap = {"target": "denominator", "value": "numerator", "reported_completion": "value"}
-        for field, to in swap.items():
-            result[held[field]] = replace(meanings[held[field]], field=to)
-        return result
-    _eliminate(result, unknown, code)
-    if "value" not in held and "reported_completion" in held and "target" not in held:
-        at = held["reported_completion"]
-        result[at] = replace(result[at], field="value")
-    return result
-
-
-def _counts_in(meanings: list[Meaning], held: dict[str, int]) -> bool:
-    """Whether the target of a rate's group is printed in things, not in percent."""
-    printed = meanings[held["target"]].unit
-    return printed is not None and printed.name != "%"
-
-
-def eliminated(meanings: Iterable[Meaning]) -> list[Meaning]:
-    """Child rows of a rate whose names the catalogue does not know, named by what is still open."""
-    result = list(meanings)
-    for code in dict.fromkeys(m.indicator for m in result if m.indicator and m.field == "child"):
-        if indicators.is_ratio(code):
-            places = [at for at, m in enumerate(result) if m.indicator == code and m.field == "child"]
-            _eliminate(result, places, code)
-    return result
-
-
-def _eliminate(result: list[Meaning], unknown: list[int], code: str) -> None:
-    """Name one or two unknown quantities by what is still open, by likeness to the catalogue's names."""
-    taken = {meaning.field for meaning in result if meaning.indicator == code}
-    open_fields = [field for field in ("numerator", "denominator") if field not in taken]
-    if not unknown or len(unknown) > len(open_fields):
-        return
-    indicator = indicators.get(code)
-    if len(unknown) == 2:
-        first, second = (result[at].text for at in unknown)
-        straight = indicators.likeness(first, indicator.numerator) + indicators.likeness(
-            second, indicator.denominator
-        )
-        crossed = indicators.likeness(first, indicator.denominator) + indicators.likeness(
-            second, indicator.numerator
-        )
-        if abs(straight - crossed) < 0.05:
-            return
-        open_fields = ["numerator", "denominator"] if straight > crossed else ["denominator", "numerator"]
-    elif len(open_fields) == 2:
-        scores = {
-            field: indicators.likeness(result[unknown[0]].text, getattr(indicator, field))
-            for field in open_fields
-        }
-        open_fields = [max(scores, key=scores.get)] if max(scores.values()) > 0.5 else []
-    for at, field in zip(unknown, open_fields, strict=False):
-        result[at] = replace(result[at], field=field)

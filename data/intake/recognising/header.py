@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from data.intake.reading.cells import Cell, Grid
 from data.intake.vocabulary import areas
+from data.intake.vocabulary.units import unit
 
 NUMBERING = re.compile(r"^(?:栏次|栏目|[甲乙丙丁]|[(]?\d{1,2}[)]?(?:=[\d+\-*/()]+)?|[①-⑳]|-|[A-Z])$")
 
@@ -31,7 +32,7 @@ def top_row(grid: Grid, bottom: int, label_col: int, floor: int = 1) -> int:
     column.
     """
     row = bottom
-    while row > floor and grid.seen(row, label_col).blank and not _is_banner(grid, row - 1):
+    while row > floor and grid.seen(row, label_col).blank and not _is_banner(grid, row - 1, label_col):
         row -= 1
     anchor = grid.seen(row, label_col)
     top = min(row, anchor.row) if not anchor.blank else row
@@ -40,10 +41,14 @@ def top_row(grid: Grid, bottom: int, label_col: int, floor: int = 1) -> int:
     return top
 
 
-def _is_banner(grid: Grid, row: int) -> bool:
-    """A title row: at most two cells, or one spread over most of the sheet."""
+def _is_banner(grid: Grid, row: int, label_col: int) -> bool:
+    """A title row: one cell, or one spread over most of the sheet that a group header would leave free."""
     cells = grid.row(row)
-    return len(cells) <= 1 or any(grid.width(cell) > grid.n_cols * 0.6 for cell in cells)
+    if not cells:  # a row that merged headers reach into is no title
+        reached = (grid.seen(row, col) for col in range(1, grid.n_cols + 1))
+        return len({(cell.row, cell.col) for cell in reached if not cell.blank}) <= 1
+    spread = [cell for cell in cells if grid.width(cell) > grid.n_cols * 0.6]
+    return len(cells) <= 1 or any(cell.col <= label_col for cell in spread)
 
 
 def _is_group_row(grid: Grid, row: int, label_col: int) -> bool:
@@ -63,6 +68,16 @@ def label_cell(grid: Grid, row: int, col: int) -> Cell:
     return totals[-1] if totals else own
 
 
+def unit_row(grid: Grid, head: range, columns: range) -> int | None:
+    """The last header row where it holds nothing but units (人 | 人 | %): it names no column."""
+    if len(head) < 2:
+        return None
+    cells = [cell for cell in grid.row(head.stop - 1) if cell.col in columns]
+    own_row = [cell for cell in cells if cell.row == head.stop - 1]
+    units = [cell for cell in own_row if isinstance(cell.value, str) and unit(cell.text)]
+    return head.stop - 1 if len(units) >= 2 and len(units) == len(own_row) else None
+
+
 def paths(grid: Grid, top: int, bottom: int, columns: range) -> dict[int, tuple[str, ...]]:
     """Column → the words above it from the group down, repeats of one merged cell left out."""
     rows = [row for row in range(top, bottom + 1) if not is_numbering(grid, row)]
@@ -74,19 +89,24 @@ def _path(grid: Grid, rows: list[int], col: int, first: int) -> tuple[str, ...]:
     places: set[tuple[int, int]] = set()
     for depth, row in enumerate(rows):
         cell = grid.seen(row, col)
-        if cell.blank and depth < len(rows) - 1:
-            cell = _to_the_left(grid, row, col, first)
+        if cell.blank and any(not grid.seen(below, col).blank for below in rows[depth + 1 :]):
+            cell = _to_the_left(grid, rows[: depth + 1], col, first)
         if not cell.blank and (cell.row, cell.col) not in places:
             places.add((cell.row, cell.col))
             parts.append(str(cell.value))
     return tuple(parts)
 
 
-def _to_the_left(grid: Grid, row: int, col: int, first: int):
-    """The group header written once at the left of its columns and never merged."""
+def _to_the_left(grid: Grid, rows: list[int], col: int, first: int) -> Cell:
+    """The group header written once at the left of its columns and never merged; it ends where a wider group
+    (a word in a row above) begins.
+    """
+    own = grid.at(rows[-1], col)
     for left in range(col, first - 1, -1):
-        cell = grid.seen(row, left)
+        cell = grid.seen(rows[-1], left)
         if not cell.blank:
             merged = (cell.row, cell.col) in grid.widths
-            return grid.at(row, col) if merged or left == first else cell
-    return grid.at(row, col)
+            return own if merged or left == first else cell
+        if any(not grid.at(above, left).blank for above in rows[:-1]):
+            return own
+    return own

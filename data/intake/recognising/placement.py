@@ -11,6 +11,8 @@ from datetime import date
 
 from data.intake.findings import Finding
 from data.intake.reading.cells import Cell
+from data.intake.vocabulary import indicators
+from data.intake.vocabulary.period import Mention
 from data.intake.vocabulary.units import Unit
 
 
@@ -35,7 +37,11 @@ class Placement:
 
 @dataclass
 class Table:
-    """One recognised table: its form, what it says about itself, and its placements in reading order."""
+    """One recognised table: its form, what it says about itself, and its placements in reading order.
+
+    `rows` and `columns` have the header path as written of each row and column that holds figures.
+    `period` is set only where the sheets of a workbook are different months of one series.
+    """
 
     sheet: str
     form: str
@@ -45,11 +51,30 @@ class Table:
     listed: tuple[str, ...] = ()
     unit_line: tuple[Unit, ...] = ()
     target_lines: list = field(default_factory=list)
+    rows: dict[int, str] = field(default_factory=dict)
+    columns: dict[int, str] = field(default_factory=dict)
+    period: str | None = None
+
+    def header(self, place: Placement) -> str:
+        """The whole header path of a cell as written: of its row, its column, or both."""
+        row = indicators.name(place.indicator) if self.form == "long" else self.rows.get(place.cell.row)
+        return "/".join(part for part in (row, self.columns.get(place.cell.col)) if part)
+
+    def series(self, place: Placement) -> str:
+        """The header path of the column (or row) that a cell shares its way of writing with."""
+        if self.form == "long":
+            return self.header(place)
+        along_row = place.series[1:2] == ("row",)
+        return (self.rows if along_row else self.columns).get(place.series[-1] if place.series else 0, "")
 
 
 @dataclass
 class Surroundings:
-    """What stands around a table: titles, the unit line, the filling date, the notes, the reporting unit."""
+    """What stands around a table: titles, the unit line, the filling date, the notes, the reporting unit.
+
+    `office` is the 填报单位 as written, `reporting` the same where it names an area. `data_month` is the
+    month that the form says its figures are of, with the cell that says so.
+    """
 
     title_rows: tuple[int, ...] = ()
     titles: tuple[tuple[Cell, str], ...] = ()
@@ -57,3 +82,5 @@ class Surroundings:
     filled_on: date | None = None
     reporting: str = ""
     notes: str = ""
+    office: str = ""
+    data_month: tuple[Cell, Mention] | None = None

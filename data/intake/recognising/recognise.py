@@ -7,14 +7,13 @@ file name is only the last resort for month and area, and then it is said so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.intake.findings import Finding
 from data.intake.reading.cells import Grid, letters
-from data.intake.recognising import period_of
-from data.intake.recognising.layouts import across, areas_down, long, single, targets
+from data.intake.recognising import owner, period_of, repeated, scores, surroundings
+from data.intake.recognising.layouts import across, areas_down, fund_rows, long, single, targets, unclear
 from data.intake.recognising.placement import Surroundings, Table
-from data.intake.vocabulary import areas
 
 
 @dataclass
@@ -24,6 +23,8 @@ class Recognised:
     tables: list[tuple[Table, Surroundings]] = field(default_factory=list)
     period: str | None = None
     findings: list[Finding] = field(default_factory=list)
+    report_period: str | None = None
+    sender: str = ""
 
     @property
     def form(self) -> str | None:
@@ -34,23 +35,49 @@ class Recognised:
 def recognise(grids: Iterable[Grid], name: str | None) -> Recognised:
     """Everything a workbook was recognised as; never raises for a strange sheet."""
     result = Recognised()
+    covers: list[tuple[str, Surroundings]] = []
     for grid in grids:
         if not grid.cells:
             continue
         if not grid.visible:
             result.findings.append(_hidden_sheet(grid))
             continue
+        if scores.is_score_sheet(grid):
+            result.findings.append(scores.finding(grid))
+            continue
         found = _tables(grid)
         result.tables += found
-        result.findings += _hidden_parts(grid) if found else _no_table(grid)
+        if not found:
+            covers.append((grid.sheet, surroundings.of_cover(grid)))
+        result.findings += _hidden_parts(grid, found) if found else _no_table(grid)
+        result.findings += unclear.outside(grid, [table for table, _ in found])
     if not result.tables:  # one sentence about the workbook says more than one about each sheet
-        result.findings = [finding for finding in result.findings if finding.code != "no_table"]
+        result.findings = [
+            replace(finding, severity="refuse", code="no_table") if finding.code == scores.CODE else finding
+            for finding in result.findings
+            if finding.code != "no_table"
+        ]
     for table, around in result.tables:
+        repeated.settle(table)
         if table.form == "banner_monthly":
-            table.area = _single_area(table, around, name)
-    result.period, remarks = period_of.workbook(result.tables, name)
-    result.findings += remarks
+            table.area = owner.of_table(table, around)
+    _settle(result, covers, name)
     return result
+
+
+def _settle(result: Recognised, covers: list[tuple[str, Surroundings]], name: str | None) -> None:
+    """What only the whole workbook tells: the area that a sheet leaves out, month, sender and notes."""
+    around = [around for _, around in covers]
+    owner.settle(result.tables, around, name)
+    result.period, remarks = period_of.workbook(result.tables, name, covers)
+    result.findings += remarks
+    result.period, result.report_period, remarks = period_of.apart(result.tables, covers, result.period)
+    result.findings += remarks
+    result.sender = owner.sender(result.tables, around)
+    if result.tables:  # a written report on a sheet of its own belongs to the workbook
+        first = result.tables[0][1]
+        texts = (first.notes, *(cover.notes for cover in around))
+        first.notes = "\n".join(dict.fromkeys(text for text in texts if text))
 
 
 def _tables(grid: Grid) -> list[tuple[Table, Surroundings]]:
@@ -61,34 +88,10 @@ def _tables(grid: Grid) -> list[tuple[Table, Surroundings]]:
     down = [pair for pair in areas_down.tables(grid) if pair[0].placements or pair[0].findings]
     if down:
         return down
+    if fund := fund_rows.frame(grid):
+        return [fund_rows.table(grid, fund)]
     frame = single.frame(grid)
     return [single.table(grid, frame)] if frame else []
-
-
-def _single_area(table: Table, around: Surroundings, name: str | None) -> str | None:
-    """The area a single-area form is from: title, 填报单位, sheet name, at last the file name."""
-    titled = {code for _, text in around.titles for code in areas.within(text) if areas.is_banner(code)}
-    reporting = {code for code in areas.within(around.reporting) if areas.is_banner(code)}
-    sheet = {code for code in (areas.known(table.sheet),) if areas.is_banner(code)}
-    if titled and reporting and not titled & reporting:
-        names = "、".join(areas.name(code) for code in sorted(titled | reporting))
-        message = f"“{table.sheet}”表的标题与填报单位不是同一个地区（{names}），请改正后重新上报。"
-        table.findings.append(Finding("refuse", "area_conflict", message, table.sheet))
-    for codes in (titled & reporting, titled, reporting, sheet):
-        if len(codes) == 1:
-            return next(iter(codes))
-    return _area_of_file(table, name)
-
-
-def _area_of_file(table: Table, name: str | None) -> str | None:
-    codes = [code for code in areas.within(name or "") if areas.is_banner(code)]
-    if len(codes) == 1:
-        message = f"“{table.sheet}”表内没有写明地区，按文件名读作{areas.name(codes[0])}，请确认。"
-        table.findings.append(Finding("ask", "area_from_filename", message, table.sheet, None, codes[0]))
-        return codes[0]
-    message = f"“{table.sheet}”表看不出是哪个旗市区，请在标题或“填报单位”写明全称后重新上报。"
-    table.findings.append(Finding("refuse", "area_unknown", message, table.sheet))
-    return None
 
 
 def _no_table(grid: Grid) -> list[Finding]:
@@ -102,12 +105,18 @@ def _hidden_sheet(grid: Grid) -> Finding:
     return Finding("note", "hidden_sheet", f"“{grid.sheet}”表是隐藏的，未读入。", grid.sheet)
 
 
-def _hidden_parts(grid: Grid) -> list[Finding]:
+def _first_cell(grid: Grid, col: int) -> str:
+    """The first cell written in a column: its header, not the title that is merged over it."""
+    return f"{letters(col)}{min(row for row, own in grid.cells if own == col)}"
+
+
+def _hidden_parts(grid: Grid, tables: list[tuple[Table, Surroundings]]) -> list[Finding]:
     """Hidden rows and columns are read like any other, and it is said so."""
-    rows = sorted(row for row in grid.hidden_rows if grid.row(row))
+    told = {finding.cell for table, _ in tables for finding in table.findings if finding.code == "hidden_row"}
+    rows = sorted(row for row in grid.hidden_rows if grid.row(row) and grid.row(row)[0].address not in told)
     cols = sorted(col for col in grid.hidden_cols if any(place[1] == col for place in grid.cells))
-    found = [(f"A{row}", "hidden_row", f"第 {row} 行") for row in rows]
-    found += [(f"{letters(col)}1", "hidden_column", f"{letters(col)} 列") for col in cols]
+    found = [(grid.row(row)[0].address, "hidden_row", f"第 {row} 行") for row in rows]
+    found += [(_first_cell(grid, col), "hidden_column", f"{letters(col)} 列") for col in cols]
     return [
         Finding("note", code, f"“{grid.sheet}”表{where}是隐藏的，已照常读入，请核对。", grid.sheet, cell)
         for cell, code, where in found

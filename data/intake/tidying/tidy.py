@@ -6,25 +6,31 @@ that cannot be read for certain becomes a finding. Total rows are tidied too, fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from data.intake.facts import Absence
 from data.intake.findings import Finding
+from data.intake.giving_back import ours
 from data.intake.recognising.placement import Placement, Surroundings, Table
-from data.intake.tidying import percent
+from data.intake.tidying import percent, scales
 from data.intake.vocabulary import figures, indicators
 from data.intake.vocabulary.figures import Figure
 from data.intake.vocabulary.units import COUNTERS, scale_for
 
 OPEN_AND_SAVE = "请用 Excel 或 WPS 打开后保存一次，或改填数值。"
+# two numbers joined: neither is certain to be the one that was asked for
+LARGE = re.compile(r"[百千万亿]")
+TWO_NUMBERS = re.compile(r"\d[^\d(（,.]{0,2}[-/~:×至到][^\d]{0,2}\d")
+FIXED = re.compile(r"0(?:\.(0+))?")
 OWN = ("value", "numerator", "denominator")
 
 
 @dataclass(frozen=True)
 class Datum:
     """One tidy figure with the place it came from. `decimals` counts those printed, in the unit given
-    here.
+    here; `worth` is how many of that unit one is worth as the cell is written.
     """
 
     place: Placement
@@ -35,6 +41,24 @@ class Datum:
     value: float | str
     unit: str
     decimals: int = 0
+    worth: float = 1.0
+
+    def as_written(self, value: float) -> float | str:
+        """Another value as this very cell would hold it: its unit, its printed decimals, at most two."""
+        cell, places = self.place.cell, max(min(self._printed, 2), 0)
+        shown = round(value, places)
+        if not cell.is_number and "%" in cell.text:
+            return f"{shown:.{places}f}%"
+        return round(shown / self.worth, 10)
+
+    @property
+    def _printed(self) -> int:
+        """The decimals seen on the sheet. A plain number counts one at least, as it does when it is read."""
+        fixed = FIXED.search(self.place.cell.number_format)
+        if not self.place.cell.is_number or not fixed:
+            return self.decimals
+        shown = len(fixed[1] or "")
+        return shown if self.place.cell.shows_percent else max(shown, 1)
 
     @property
     def at(self) -> str:
@@ -61,6 +85,7 @@ class Tidied:
     absences: list[Absence] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unread: list[tuple[int, Placement]] = field(default_factory=list)
+    doubts: list[percent.Doubt] = field(default_factory=list)
 
     def of_areas(self) -> list[Datum]:
         return [datum for datum in self.data if datum.kind == "area"]
@@ -72,10 +97,12 @@ def tidy(tables: Iterable[tuple[Table, Surroundings]], period: str | None) -> Ti
     for number, (table, _) in enumerate(tables):
         read = [_read(table, placement) for placement in table.placements]
         read = [pair for pair in read if pair[0] is not None]
-        scales = percent.factors(read)
-        result.findings += scales.findings(table.sheet)
+        percents = percent.factors(read, table.series)
+        result.findings += percents.findings(table.sheet)
+        result.findings += scales.findings(read, table.unit_line, table.sheet)
+        result.doubts += percents.doubts
         for placement, figure in read:
-            _take(result, table, number, placement, figure, period, scales)
+            _take(result, table, number, placement, figure, period, percents)
         _absences(result, table, read, period)
     return result
 
@@ -90,7 +117,10 @@ def _read(table: Table, placement: Placement) -> tuple[Placement | None, Figure]
         if own.field != "value":
             return None, Figure()
         own = replace(own, field="reported_completion")
-    return own, figures.figure(own.cell.value)
+    figure = figures.figure(own.cell.value)
+    if figure.percent and own.field != "explanation" and not percent.is_percent(own):
+        figure = Figure(remark=own.cell.text)  # 100% of what is not said: no count can be made of it
+    return own, figure
 
 
 def _completion_printed_as_value(placement: Placement) -> bool:
@@ -102,9 +132,9 @@ def _completion_printed_as_value(placement: Placement) -> bool:
 
 def _take(
     result: Tidied, table: Table, number: int, placement: Placement, figure: Figure, period: str | None,
-    scales: percent.Factors,
+    percents: percent.Factors,
 ) -> None:  # fmt: skip
-    month = placement.period or period
+    month = placement.period or table.period or period
     if placement.row_kind == "area" and (placement.area is None or month is None):
         return
     if placement.field == "explanation":
@@ -119,7 +149,7 @@ def _take(
         if placement.cell.uncached or figure.error or figure.remark:
             result.unread.append((number, placement))
         return
-    result.data.append(_datum(table, number, placement, figure, month, scales))
+    result.data.append(_datum(table, number, placement, figure, month, percents))
 
 
 def _datum(
@@ -128,19 +158,23 @@ def _datum(
     placement: Placement,
     figure: Figure,
     month: str | None,
-    scales: percent.Factors,
+    percents: percent.Factors,
 ) -> Datum:
     if percent.is_percent(placement):
-        factor = scales.of(placement)
+        factor = percents.of(placement)
         places = max(figure.decimals - (2 if factor == 100 else 0), 0)
         value = round(figure.number * factor, 10)
-        return Datum(placement, number, table.sheet, month or "", placement.area, value, "%", places)
+        return Datum(
+            placement, number, table.sheet, month or "", placement.area, value, "%", places, factor
+        )
     unit = _expected_unit(placement)
     scale = placement.unit.scale if placement.unit else scale_for(unit, table.unit_line)
+    if figure.own_unit:
+        scale = 1.0
     name = placement.unit.name if placement.unit and placement.unit.name != "%" else unit
     value = round(figure.number * scale, 6)
     places = figure.decimals - len(f"{scale:.0f}") + 1
-    return Datum(placement, number, table.sheet, month or "", placement.area, value, name, places)
+    return Datum(placement, number, table.sheet, month or "", placement.area, value, name, places, scale)
 
 
 def _expected_unit(placement: Placement) -> str:
@@ -155,7 +189,7 @@ def _remark(table: Table, placement: Placement, figure: Figure) -> Finding | Non
     """What has to be said of a cell: no stored result, an error, words instead of or beside a figure."""
     cell = placement.cell
     where = f"“{table.sheet}”表 {cell.address}"
-    severity, code, message = "ask", None, ""
+    severity, code, message, instead = "ask", None, "", None
     if cell.uncached:
         severity = "ask" if placement.row_kind == "area" else "note"
         code = "formula_no_cache"
@@ -171,11 +205,22 @@ def _remark(table: Table, placement: Placement, figure: Figure) -> Finding | Non
         severity = "note" if figure.remark in COUNTERS else "ask"
         code = "value_with_remark"
         message = f"{where}“{cell.text}”带有文字，读作 {figure.number:g}。请只填数字，说明写到备注。"
-    elif cell.comment and placement.row_kind == "area":
+        instead = _bare(placement, figure)
+    elif ours.theirs(cell.comment) and placement.row_kind == "area":
         severity, code, message = "note", "cell_comment", f"{where} 有批注，请核对数值是否以单元格为准。"
     if code is None:
         return None
-    return Finding(severity, code, message, table.sheet, cell.address, placement.area, placement.indicator)
+    return Finding(
+        severity, code, message, table.sheet, cell.address, placement.area, placement.indicator, instead
+    )
+
+
+def _bare(placement: Placement, figure: Figure) -> str | float | None:
+    """The number without the words beside it; None where they might change it (322/410, 30~40, 12 万)."""
+    scaled = LARGE.search(placement.cell.text) or (placement.unit and placement.unit.scale != 1)
+    if scaled or TWO_NUMBERS.search(figure.remark):
+        return None
+    return f"{figure.number:g}%" if figure.percent else figure.number
 
 
 def _absences(result: Tidied, table: Table, read: list, period: str | None) -> None:
@@ -185,7 +230,7 @@ def _absences(result: Tidied, table: Table, read: list, period: str | None) -> N
     groups: dict[tuple, list] = {}
     for placement, figure in read:
         if placement.row_kind == "area" and placement.area and placement.field in OWN:
-            month = placement.period or period
+            month = placement.period or table.period or period
             groups.setdefault((placement.area, month, placement.indicator), []).append((placement, figure))
     for (area, month, indicator), cells in groups.items():
         if month is None or any(figure.missing is None for _, figure in cells):

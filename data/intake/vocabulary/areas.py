@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from data import catalogue
+from data.intake.vocabulary import notebook
 from data.intake.vocabulary.words import label as compared
 from data.intake.vocabulary.words import plain, without_brackets
 
@@ -21,19 +22,31 @@ TOTAL = re.compile(
 SUBTOTAL = re.compile(
     r"^.{0,6}小计$|^(?:城市|城区|市区|林区|农区|牧区|农牧区|旗县|岭[东西南北])(?:旗市区?|旗县|地区)?(?:合计|计)$"
 )
+SYSTEM = (
+    r"(?:林管局|林业(?:管理)?局?|森工(?:集团)?(?:公司)?|农垦(?:管理)?局?"
+    r"|(?:林业|农垦)(?:集团)?(?:总?公司|集团|总局))"
+)
+INSTITUTION = re.compile(
+    r"^(?:呼伦贝尔)?(?:市|盟)(?:直|本级|属|级)(?:单位|机构|属|医疗(?:卫生)?(?:单位|机构))*(?:合计)?$"
+    rf"|^(?:内蒙古)?(?:大兴安岭|呼伦贝尔|海拉尔|岭南|岭北)*{SYSTEM}(?:系统|(?:职工|中心|总)?医院)?(?:合计)?$"
+)
 MARKED = re.compile(r"^\d{1,2}(?!\d)|[*※#△]+$")
 OFFICE = re.compile(r"(?:卫生局|卫生和计划生育局|医改办|医改领导小组办公室|卫生系统|人民政府|盖章|公章).*$")
 SKIPPED = re.compile(
     r"^(?:注|备注|说明|填表说明|数据来源|单位负责人|负责人|审核人|填表人|制表人?|联系电话|报出日期|填报)"
 )
+MARKS = re.compile(r"[、,/()]")
 NAMES_OF_AREA_COLUMN = re.compile(
-    r"^(?:地区|旗市区|区域|盟市|旗县|旗县市区|旗县区|县市区|区县|单位名称|单位|名称|地区名称|旗市|项目旗县)$"
+    r"^(?:项目)?(?:地区|区域|区划|单位|(?=.*[盟旗县])[盟旗县市区]{2,5})(?:名称)?$|^名称$"
 )
 
 
 @dataclass(frozen=True)
 class Label:
-    """What a label is: kind ∈ area, total, subtotal, average, ambiguous, misspelled, unknown, blank."""
+    """What a label is: kind ∈ area, total, subtotal, average, institution, ambiguous, misspelled, unknown,
+    blank, or skipped where somebody said that it is no area. An institution (市直, 林管局, 农垦) reports
+    beside the areas and is none of them.
+    """
 
     kind: str
     code: str | None = None
@@ -69,22 +82,33 @@ def is_banner(code: str | None) -> bool:
     return code is not None and level(code) == "banner"
 
 
-def _written(text: object) -> str:
+def spelling(text: object) -> str:
     """A name as it is compared: without brackets, running number and footnote mark."""
     return MARKED.sub("", without_brackets(compared(text)))
 
 
-@lru_cache(maxsize=4096, typed=True)
 def known(text: object) -> str | None:
     """The code of the area a name says exactly, or None; quick enough for every cell of a sheet."""
-    written = _written(text)
-    return names().get(written)
+    if notebook.has("area") and (choice := notebook.told("area", spelling(text))):
+        return None if choice == notebook.SKIP else choice
+    return _known(text)
 
 
 @lru_cache(maxsize=4096, typed=True)
+def _known(text: object) -> str | None:
+    return names().get(spelling(text))
+
+
 def label(text: str) -> Label:
     """What a row or column label says it is."""
-    written = _written(text)
+    if notebook.has("area") and (choice := notebook.told("area", spelling(text))):
+        return Label("skipped") if choice == notebook.SKIP else Label("area", choice)
+    return _label(text)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _label(text: str) -> Label:
+    written = spelling(text)
     if not written:
         return Label("blank")
     for name in (written, OFFICE.sub("", written)):
@@ -96,6 +120,8 @@ def label(text: str) -> Label:
         return Label("average" if "平均" in written or "均值" in written else "total")
     if SUBTOTAL.match(written):
         return Label("subtotal")
+    if INSTITUTION.match(written):
+        return Label("institution")
     return _close(written)
 
 
@@ -109,9 +135,8 @@ def _close(written: str) -> Label:
 
 def is_heading(text: str) -> bool:
     """Whether a cell heads a column of areas (旗市区, 盟市, 地区 …)."""
-    return bool(
-        NAMES_OF_AREA_COLUMN.match(without_brackets(text).replace("、", "").replace("(", "").replace(")", ""))
-    )
+    named = (MARKS.sub("", plain(text)), MARKS.sub("", without_brackets(plain(text))))
+    return any(NAMES_OF_AREA_COLUMN.match(name) for name in named)
 
 
 def is_aside(text: str) -> bool:

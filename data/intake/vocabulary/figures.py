@@ -36,7 +36,10 @@ TIMES = {"千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, None:
 
 @dataclass(frozen=True)
 class Figure:
-    """What one cell says: exactly one of number, missing kind, error text or mere words is meaningful."""
+    """What one cell says: exactly one of number, missing kind, error text or mere words is meaningful.
+
+    `own_unit` is set where the cell itself prints a unit or 万, so that the header's does not apply again.
+    """
 
     number: float | None = None
     percent: bool = False
@@ -44,6 +47,7 @@ class Figure:
     missing: str | None = None
     error: bool = False
     decimals: int = 0
+    own_unit: bool = False
 
 
 def decimals(text: str) -> int:
@@ -81,15 +85,15 @@ def _number_in(text: str) -> Figure | None:
     exact = PURE.match(text)
     if exact:
         number, times, counter, percent = exact.groups()
-        return _build(number, times, bool(percent), counter or "")
+        return _build(number, times, bool(percent), counter or "", own_unit=bool(times or counter))
     loose = LOOSE.match(text)
     if loose and not re.match(r"^[年月日.\d-]", loose[4]):
         number, times, percent, _ = loose.groups()
-        return _build(number, times, bool(percent), text)
+        return _build(number, times, bool(percent), text, own_unit=bool(times))
     return None
 
 
-def _build(number: str, times: str | None, percent: bool, remark: str) -> Figure:
-    places = decimals(number)
-    value = float(number.replace(",", "")) * TIMES[times]
-    return Figure(number=value, percent=percent, remark=remark, decimals=places)
+def _build(number: str, times: str | None, percent: bool, remark: str, *, own_unit: bool) -> Figure:
+    places = decimals(number) - len(f"{TIMES[times]:.0f}") + 1
+    value = round(float(number.replace(",", "")) * TIMES[times], 10)
+    return Figure(number=value, percent=percent, remark=remark, decimals=places, own_unit=own_unit)

@@ -13,22 +13,25 @@ from functools import cache, lru_cache
 
 from data import catalogue
 from data.catalogue import Indicator, Quantity
+from data.intake.vocabulary import notebook
 from data.intake.vocabulary.words import label, plain, without_brackets
 
 TAIL = re.compile(r"(?:完成率|完成情况|完成数|人数|人次数?|座数|户数|例数|机构数|情况|数|率)$")
+UNTIL = re.compile(r"^(?:截[至止]到?)?(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月份?(?:末|底)(?=.{3})")
+RANGE = re.compile(r"(\d{1,2})月?[-~至到]\d{1,2}月份?")
 MARKS = re.compile(r"[、,·“”\"'《》:;/\-~]")
 
 
 @lru_cache(maxsize=4096, typed=True)
 def key(text: object) -> str:
     """A name as it is compared: no spaces, ordinals, marks or units in brackets."""
-    return MARKS.sub("", without_brackets(label(text)))
+    return MARKS.sub("", without_brackets(UNTIL.sub("", label(text))))
 
 
 @lru_cache(maxsize=4096, typed=True)
 def full_key(text: object) -> str:
     """As `key`, but what stands in brackets is kept, for names that differ only there."""
-    return MARKS.sub("", label(text)).replace("(", "").replace(")", "")
+    return MARKS.sub("", UNTIL.sub("", label(text))).replace("(", "").replace(")", "")
 
 
 @cache
@@ -60,21 +63,30 @@ def stems() -> dict[str, str]:
     return {stem: codes.pop() for stem, codes in owners.items() if len(codes) == 1}
 
 
-@lru_cache(maxsize=4096, typed=True)
 def exact(text: object) -> str | None:
-    """The code of the indicator a name says in full, or None."""
-    return names().get(full_key(text)) or names().get(key(text)) or _by_code(text)
+    """The code of the indicator a name says in full, or that somebody said it means, or None."""
+    if notebook.has("header") and (choice := notebook.told_of_header("header", str(text))):
+        code, _, field = choice.partition(":")
+        return code if field == "value" else None
+    return _exact(text)
 
 
-def _by_code(text: object) -> str | None:
-    code = plain(text)
-    return next((known for known in catalogue.indicators() if known.upper() == code.upper()), None)
+@lru_cache(maxsize=4096, typed=True)
+def _exact(text: object) -> str | None:
+    return names().get(full_key(text)) or names().get(key(text)) or _codes().get(plain(text).upper())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The codes as they are compared: clerks write a06A as well as A06a."""
+    return {code.upper(): code for code in catalogue.indicators()}
 
 
 @lru_cache(maxsize=4096, typed=True)
 def joined(text: object) -> tuple[tuple[str, str], ...]:
     """Indicators whose name stands in a text joined to other words: code and rest, the longest name first."""
-    written = key(text)
+    # Without its dash 1-4月完成 would read 14月完成, a month's figure.
+    written = key(RANGE.sub(lambda found: "累计" if found[1] == "1" else "分期", plain(text)))
     fitting = [stem for stem in stems() if len(stem) >= 3 and stem in written]
     return tuple(
         (stems()[stem], written.replace(stem, "", 1)) for stem in sorted(fitting, key=len, reverse=True)
@@ -90,6 +102,11 @@ def near(text: object) -> tuple[str, ...]:
     """Codes of indicators with a close spelling, best first: to be proposed, never taken."""
     found = difflib.get_close_matches(key(text), names(), n=3, cutoff=0.6)
     return tuple(dict.fromkeys(names()[name] for name in found))
+
+
+def known(code: str) -> bool:
+    """Whether the catalogue has an indicator of this code."""
+    return code in catalogue.indicators()
 
 
 def get(code: str) -> Indicator:

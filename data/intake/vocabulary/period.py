@@ -16,7 +16,11 @@ from data.intake.vocabulary.words import plain
 
 DIGITS = str.maketrans("〇○◯Oo零一二三四五六七八九", "000000123456789")
 CHINESE_YEAR = re.compile(r"[二一][〇○◯零0Oo九][〇○◯零0Oo一二三四五六七八九]{2}(?=年)")
-CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])(?=月)")
+NUMERAL = r"(?<![一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])"
+# A month before 月, the first of a range (一至七月, 一—七月), 前七个月 and 第七期.
+CHINESE_MONTH = re.compile(
+    rf"{NUMERAL}(?=(?:月|[-~至到]+(?:十[一二]|[一二三四五六七八九十]|\d{{1,2}})月|个月|期))"
+)
 MONTH_NUMBERS = {name: number for number, name in enumerate("一二三四五六七八九十", 1)} | {
     "十一": 11,
     "十二": 12,
@@ -25,14 +29,19 @@ MONTH_NUMBERS = {name: number for number, name in enumerate("一二三四五六�
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 END = r"(?P<end>1[0-2]|0?[1-9])"
 START = r"(?P<start>1[0-2]|0?[1-9])"
-DAY = r"(?!\d{1,2}[日号])"
+# A day makes it a date; 自2010年1月起 is where something begins, not the month it speaks of.
+DAY = r"(?!\d{1,2}[日号]|份?起)"
+SHORT_YEAR = re.compile(r"(?<![\d.年/-])(?:')?([01]\d)年(?=(?:1[0-2]|0?[1-9])(?:月|[-~至到]))")
+# 2010年7月1日至31日 is a month spelled out by its days; so is 7月1日-7月31日.
+BY_DAYS = re.compile(r"(1[0-2]|0?[1-9])月0?1日?[-~至到]+(?:(?:(?:19|20)\d\d年)?\1月)?(?:2[89]|3[01])日")
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{YEAR}年{START}月?(?:份)?[-~至到]+(?:{YEAR.replace('year', 'year2')}年)?{END}月{DAY}",
+        rf"{YEAR}年{START}月?份?起?[-~至到]+(?:{YEAR.replace('year', 'year2')}年)?{END}月{DAY}",
         rf"{YEAR}[.年/-]{START}[-~至到]+{END}月{DAY}",
         rf"{YEAR}年度?{END}月{DAY}",
-        rf"(?<!\d){YEAR}[./-]{END}(?![\d]|[./-]\d)月?",
+        rf"(?<!\d){YEAR}[./_]0?{START}[-~至到]+0?{END}(?![\d./-])月?",
+        rf"(?<!\d){YEAR}[./_-]{END}(?![\d]|[./_-]\d)月?",
         rf"(?<!\d){YEAR}(?P<end>0[1-9]|1[0-2])(?!\d)",
         rf"(?<!\d){START}月?[-~至到]+{END}月{DAY}",
         rf"(?<![\d.]){END}月{DAY}",
@@ -40,14 +49,18 @@ PATTERNS = tuple(
 )
 LONGER = {
     "一季度": 3, "1季度": 3, "二季度": 6, "2季度": 6, "上半年": 6, "三季度": 9, "3季度": 9,
-    "四季度": 12, "4季度": 12, "下半年": 12, "全年": 12,
+    "四季度": 12, "4季度": 12, "下半年": 12, "全年": 12, "半年报": 6, "年报表": 12,
 }  # fmt: skip
 DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:年|(?P<mark>[./-]))(?P<month>\d{1,2})(?(mark)(?P=mark)|月)(?P<day>\d{1,2})"
     r"(?(mark)[日号]?|[日号])"
 )
 
-FIRST_MONTHS = re.compile(r"前(1[0-2]|[2-9])个月")
+DATA_MONTH = re.compile(
+    r"(?:(?:数据|统计|资料|指标|数值)(?:均?[为系是])?(?:截[至止]到?|时间|时期|时段|期间?|范围|月份|区间|所属期)[:为至是到]*"
+    r"|填报的?(?:数据)?[是为系](?=.{0,20}(?:数据|累计|数))|数据所属期[:])(.+)$"
+)
+FIRST_MONTHS = re.compile(r"前(1[0-2]|[2-9])个?月")
 # Some forms close on the 25th; a day before that is when somebody wrote, not what the figures cover.
 FIRST_CLOSING_DAY = 25
 UNTIL = re.compile(
@@ -76,7 +89,7 @@ def mention(value: object) -> Mention | None:
     """The period a title, header, sheet name or date cell names first, or None."""
     if isinstance(value, datetime | date):
         return Mention(value.year, value.month)
-    whole = arabic(plain(value))
+    whole = BY_DAYS.sub(r"\1月", SHORT_YEAR.sub(r"20\1年", arabic(plain(value))))
     text = FIRST_MONTHS.sub(r"1-\1月", DATE.sub(" ", whole))
     for pattern in PATTERNS:
         found = pattern.search(text)
@@ -117,6 +130,15 @@ def _longer(text: str) -> Mention | None:
 def _year(text: str) -> int | None:
     found = re.search(r"(?<!\d)((?:19|20)\d\d)年", text)
     return int(found[1]) if found else None
+
+
+def data_month(value: object) -> Mention | None:
+    """The month that a line says its figures are of, apart from the report's own: 数据截至9月底,
+    2011年10月填报的是2011年1-9月的累计数据. None where it says nothing of the kind.
+    """
+    text = plain(value)
+    found = DATA_MONTH.search(text) if "月" in text or "." in text else None
+    return mention(found[1][:30]) if found else None
 
 
 def year(value: object) -> int | None:

@@ -27,7 +27,8 @@ SCALES = {
     "亿": 1e8,
 }
 UNIT = re.compile(rf"^({'|'.join(sorted(SCALES, key=len, reverse=True))})({'|'.join(COUNTERS)})(?:/.+)?$")
-UNIT_LINE = re.compile(r"(?:计量单位|金额单位|数据单位|单位)[:]([^:]*)$")
+WITHIN = re.compile(r"[(][^()]*[)](?=[\u4e00-\u9fff])")
+UNIT_LINE = re.compile(r"(?:计量单位|金额单位|数据单位|(?<![报送管制办])单位)[:]([^:()]*)(?:[)]|$)")
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,10 @@ PERCENT = Unit("%")
 
 
 def unit(text: str) -> Unit | None:
-    """The unit a short text names, or None if it names none."""
+    """The unit a short text names, in brackets or without, or None if it names none."""
     name = plain(text)
+    if name.startswith("(") and name.endswith(")"):
+        name = name[1:-1]
     if name in ("%", "百分比", "百分数", "百分率"):
         return PERCENT
     found = UNIT.match(name)
@@ -51,10 +54,10 @@ def unit(text: str) -> Unit | None:
 
 
 def in_header(text: str) -> Unit | None:
-    """The unit printed in the brackets of a header, as in 采购金额(万元); the last one if there are
-    several.
+    """The unit printed in the brackets behind a header, as in 采购金额(万元); the last one if there are
+    several. Brackets within a name, as in 嘎查(村)卫生室, hold none.
     """
-    found = [known for inner in in_brackets(text) if (known := unit(inner))]
+    found = [known for inner in in_brackets(WITHIN.sub("", text)) if (known := unit(inner))]
     return found[-1] if found else None
 
 

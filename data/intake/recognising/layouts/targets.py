@@ -51,10 +51,11 @@ def table(grid: Grid, frame: Frame) -> tuple[Table, Surroundings]:
     result = Table(grid.sheet, "targets", unit_line=around.unit_line)
     body = rows.meanings(grid, data_rows(grid, frame), frame.label_cols, frame.roles.get("unit"))
     carried = _carried_rows(body)
+    result.rows = {row: meaning.header for row, meaning in body.items()}
     for row, meaning in body.items():
         if meaning.indicator and meaning.field == "value":
             _read_task(grid, frame, result, row, meaning, carried.get(row))
-        elif meaning.field not in ("carried_over", "child") and _has_numbers(grid, frame, row):
+        elif meaning.field not in ("carried_over", "child", "skip") and _has_numbers(grid, frame, row):
             result.findings.append(unread.row(grid.sheet, rows.name_cell(grid, row, frame.label_cols)))
     return result, around
 

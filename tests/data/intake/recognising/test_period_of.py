@@ -54,3 +54,30 @@ def test_one_sheet_that_says_another_month_is_asked():
 def test_a_correction_is_asked_before_it_replaces():
     reading = read("2010年7月统计表（更正）\n" + BODY)
     assert codes(reading) == {"correction_of": "ask"}
+
+
+def test_a_form_that_names_the_month_of_its_figures_keeps_both_months():
+    for said in (
+        "注：2011年10月填报的是2011年1-9月的累计数据", "数据截至9月底", "数据时间：2011年1-9月",
+        "统计期：2011年9月",
+    ):
+        reading = read("2011年10月统计表\n" + BODY + said)
+        assert (reading.period, reading.report_period) == ("2011-09", "2011-10"), said
+        assert codes(reading) == {"report_month": "note"}
+
+
+def test_where_only_the_figures_own_month_is_written_that_is_the_month():
+    reading = read("统计表\n统计期：2011年9月\n" + BODY)
+    assert (reading.period, reading.report_period, reading.verdict) == ("2011-09", None, "ready")
+
+
+def test_a_month_spread_over_cells_and_a_date_in_the_next_cell_are_read():
+    reading = read("统计表\n2010 | 年 | 7 | 月\n填报单位： | 市卫生局 | 填报日期： | 2010年8月5日\n" + BODY)
+    assert (reading.period, str(reading.filled_on), reading.sender) == ("2010-07", "2010-08-05", "市卫生局")
+    assert reading.verdict == "ready"
+
+
+def test_of_columns_of_several_months_only_the_titles_own_is_read():
+    reading = read("2010年7月统计表\n地区 | 6月末参合率 | 7月末参合率\n海拉尔 | 94 | 95\n根河 | 95 | 96")
+    assert {(fact.cell, fact.value) for fact in reading.facts} == {("C3", 95), ("C4", 96)}
+    assert codes(reading) == {"comparison_period_column": "note"}

@@ -63,3 +63,35 @@ def test_small_completions_in_points_stay_small():
     """, "B2:D2")
     assert facts(reading)["150702", "E02", "reported_completion"] == 0.5
     assert reading.verdict == "ready"
+
+
+def test_noughts_do_not_make_small_points_fractions():
+    reading = read("""
+        2010年1月优质护理服务病房覆盖率（%）
+        地区 | 优质护理服务病房覆盖率(%)
+        海拉尔 | 2.2
+        满洲里 | 0
+        根河 | 0
+        扎兰屯 | 2.86
+        牙克石 | 3.6
+        陈旗 | 0
+        阿荣旗 | 0
+    """)
+    assert facts(reading)["150785", "F02", "value"] == 0
+    assert facts(reading)["150782", "F02", "value"] == 3.6 and reading.verdict == "ready"
+
+
+SINGLE = """
+    陈巴尔虎旗医改月报表（2010年1月）
+    指标名称 | 单位 | 年度目标 | 累计完成 | 完成率
+    新农合参合率 | % | 95 | 93.6 | 98.5
+    预约诊疗开展率 | % | 60 | {small} | {completion}
+    孕产妇系统管理率 | % | 85 | 80 | 94.1
+"""
+
+
+@pytest.mark.parametrize(("small", "completion", "value"), [("0.9", "1.5", 0.9), ("0.54", "90", 54.0)])
+def test_target_and_completion_beside_a_small_rate_tell_how_it_is_meant(small, completion, value):
+    reading = read(SINGLE.format(small=small, completion=completion))
+    assert facts(reading)["150725", "F03", "value"] == value
+    assert ("rate_fraction_vs_percent" in codes(reading)) == (value == 54.0)

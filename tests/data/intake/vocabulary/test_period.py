@@ -12,6 +12,7 @@ SPELLINGS = """
     项目2010年1～7月进展情况 | 2010-07
     2010年1月—7月 | 2010-07
     2010年1-12月 | 2010-12
+    2010年1月起至7月 | 2010-07
     2010.7 | 2010-07
     2010-07 | 2010-07
     2010/7 | 2010-07
@@ -25,6 +26,15 @@ SPELLINGS = """
     2010年12月 | 2010-12
     2010年上半年 | 2010-06
     2010年三季度 | 2010-09
+    2010.1-7 | 2010-07
+    2010_07 | 2010-07
+    2010年七月 | 2010-07
+    10年7月 | 2010-07
+    2010年7月1日-31日 | 2010-07
+    2010年7月1日至31日 | 2010-07
+    2010年7月1日至2010年7月31日 | 2010-07
+    2010年一至七月 | 2010-07
+    2010年前七个月 | 2010-07
 """
 
 
@@ -40,11 +50,16 @@ def test_a_month_without_a_year_has_no_period_yet(text):
     assert (found.month, found.period) == (7, None)
 
 
-NO_MONTH = ["2010年8月5日", "2010-08-05", "2010.8.5", "含09年结转", "2010年", "13月", ""]
+NO_MONTH = ["2010年第7期", "2010年8月5日", "2010-08-05", "2010.8.5", "含09年结转", "2010年", "13月", ""]
 
 
 @pytest.mark.parametrize("text", NO_MONTH)
 def test_a_day_or_a_year_is_no_month(text):
+    assert period.mention(text) is None
+
+
+@pytest.mark.parametrize("text", ["累计数从2010年1月起计算", "自4月份起执行"])
+def test_a_month_from_which_something_begins_is_not_the_month_spoken_of(text):
     assert period.mention(text) is None
 
 

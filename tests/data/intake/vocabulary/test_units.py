@@ -20,6 +20,11 @@ def test_a_header_prints_its_unit_in_brackets():
     assert units.in_header("任务数(含09年结转)") is None
 
 
+def test_brackets_within_a_name_hold_no_unit():
+    assert units.in_header("嘎查(村)卫生室覆盖率") is None
+    assert units.in_header("嘎查(村)卫生室(个)") == Unit("个")
+
+
 def test_a_unit_line_counts_for_the_quantities_of_its_kind_alone():
     line = units.of_line("单位:万元、个")
     assert units.scale_for("元", line) == 1e4

@@ -1,5 +1,7 @@
 """Transposed sheets: indicators down, areas across."""
 
+import pytest
+
 from tests.support.sheets import codes, facts, read
 
 SHEET = """
@@ -30,3 +32,26 @@ def test_the_unit_column_scales_its_row():
 
 def test_a_row_that_is_not_understood_is_asked():
     assert codes(read(SHEET))["indicator_unknown"] == "ask"
+
+
+def test_figures_typed_as_text_are_no_second_header():
+    found = facts(read("""
+        呼伦贝尔市医改监测指标（2010年8月）
+        指标 | 单位 | 海拉尔 | 满洲里 | 新左旗 | 备注
+        居民健康档案建档率 | % | '５０．５％ | '45% | '53.3% | 数据待核
+        患者满意度 | % | 90 | 91 | 92 |
+    """))
+    assert found["150702", "D23", "value"] == 50.5 and len(found) == 6
+
+
+@pytest.mark.parametrize("cumulative", ["累计完成", "截至5月底累计完成"])
+def test_the_one_cumulative_word_below_each_area_is_the_value(cumulative):
+    found = facts(read(f"""
+        2010年5月进展情况
+        指标 | 单位 | 海拉尔区 | | 满洲里市 | | 根河市 |
+         | | 任务数 | {cumulative} | 任务数 | {cumulative} | 任务数 | {cumulative}
+        住院分娩补助 | 人 | 100 | 40 | 200 | 90 | 300 | 120
+        两癌筛查人数 | 人 | 10 | 4 | 20 | 9 | 30 | 12
+    """, "A2:A3 B2:B3 C2:D2 E2:F2 G2:H2"))
+    assert found["150785", "E02", "value"] == 120 and found["150781", "E14", "target"] == 20
+    assert len(found) == 12

@@ -35,3 +35,12 @@ def test_an_indicator_that_does_not_exist_is_asked_at_its_cell():
         "2010 | 7 | 150702 | 海拉尔区 | A01 | | 95 | 96.9 | % |",
     )
     assert at(reading, "indicator_unknown") == ["F2"] and len(reading.facts) == 2
+
+
+def test_notes_and_signatures_below_the_rows_end_the_table():
+    reading = long(
+        "2010 | 7 | 150702 | 海拉尔区 | A01 | 新农合参合率 | 95 | 96.9 | % |",
+        "注：累计值自1月起计算。 | | | | | | 见说明",
+        "单位负责人：局长 | | | 审核人：科长 | | | 填表人：科员",
+    )
+    assert len(reading.facts) == 2 and reading.findings == ()

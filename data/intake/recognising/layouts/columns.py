@@ -1,0 +1,117 @@
+"""The columns of a table with areas down the side: what each of them holds, by its header and its neighbours.
+
+One may ask for the meanings of a block's columns: one of each column, and further ones where a column is a
+quantity of two rates (已管理: numerator of 管理率, denominator of 规范管理率).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.intake.reading.cells import Grid
+from data.intake.recognising import (
+    beside,
+    cumulative,
+    fields,
+    funds,
+    header,
+    proof,
+    settling,
+    town_and_country,
+    years,
+)
+from data.intake.recognising.fields import Meaning
+from data.intake.recognising.layouts import unread
+from data.intake.recognising.placement import Surroundings
+from data.intake.vocabulary import indicators
+from data.intake.vocabulary.units import unit
+
+ASIDE = ("comparison", "skip", "rank", "explanation", "unit")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Column → what it holds, and column → what it holds besides."""
+
+    own: dict[int, Meaning]
+    more: dict[int, list[Meaning]]
+
+    def each(self, col: int) -> list[Meaning]:
+        """Everything that a column holds."""
+        return [self.own[col], *self.more.get(col, ())]
+
+
+def of_block(
+    grid: Grid, head: range, body: range, columns: range, label_col: int, around: Surroundings
+) -> Columns:
+    """What the columns of a block hold whose header and body rows are given."""
+    units = header.unit_row(grid, head, columns)
+    bottom = head.stop - 1 if units != head.stop - 1 else head.stop - 2
+    words = header.paths(grid, head.start, bottom, range(label_col, columns.stop))
+    parts = [words[col] for col in columns]
+    told = _money_aside([fields.path(part) for part in parts], parts)
+    if units:
+        printed = [unit(grid.at(units, col).text) for col in columns]
+        told = [replace(m, unit=own or m.unit) for m, own in zip(told, printed, strict=True)]
+    found = town_and_country.joined(told, list(columns), parts)
+    found = years.own(_from_title(found, around, (grid, columns, body)), parts, around)
+    found = proof.proven(found, grid, columns, body)
+    found = cumulative.of_last_month(cumulative.chosen(settling.settle(beside.completed(found))))
+    found = fields.kept(told, town_and_country.checked(found))
+    more = {columns[at]: others for at, others in beside.shared(found).items()}
+    return Columns(dict(zip(columns, found, strict=True)), more)
+
+
+def _money_aside(meanings: list[Meaning], parts: list) -> list[Meaning]:
+    """In a table that holds a fund, what else is money (支出, 结余) is no unknown indicator."""
+    if not any(funds.of_path(part) for part in parts):
+        return meanings
+    return [
+        replace(meaning, field="part")
+        if meaning.indicator is None and not meaning.told and funds.field_of(part) == "part"
+        else meaning
+        for meaning, part in zip(meanings, parts, strict=True)
+    ]
+
+
+def _from_title(
+    meanings: list[Meaning], around: Surroundings, place: tuple[Grid, range, range]
+) -> list[Meaning]:
+    """Where no column names another indicator, the title does: 2010年7月住院分娩补助进展情况 | 任务数 |
+    累计完成.
+    """
+    named = [found for _, text in around.titles if (found := indicators.joined(text))]
+    if not named:
+        return meanings
+    code, _ = named[0][0]
+    written = [(meaning, col) for meaning, col in zip(meanings, place[1], strict=True) if meaning.text]
+    if all(_fits(meaning, code) or not _holds_figures(place, col) for meaning, col in written):
+        return [_below_title(meaning, code) for meaning in meanings]
+    completed = beside.completed(meanings)
+    if {meaning.indicator for meaning in completed if not meaning.told} - {None, code}:
+        return meanings
+    return [
+        meaning if known.indicator else _below_title(meaning, code)
+        for meaning, known in zip(meanings, completed, strict=True)
+    ]
+
+
+def _holds_figures(place: tuple[Grid, range, range], col: int) -> bool:
+    grid, _, body = place
+    return any(unread.numeric(grid.at(row, col)) for row in body)
+
+
+def _fits(meaning: Meaning, code: str) -> bool:
+    """Whether a column, read under the title's indicator, is one of its figures or an aside."""
+    groups = meaning.header.split("/")[:-1]
+    if meaning.told or any(indicators.group(part) not in (None, code) for part in groups):
+        return False
+    below = fields.below(code, meaning.text).field
+    own = indicators.exact(meaning.text) in (None, code)
+    return below in ASIDE or (own and below not in ("unknown", "child"))
+
+
+def _below_title(meaning: Meaning, code: str) -> Meaning:
+    if not meaning.text or meaning.told or meaning.field in ("finer", "part", "comparison"):
+        return meaning
+    return replace(meaning, field=fields.below(code, meaning.text).field, indicator=code)
