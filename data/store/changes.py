@@ -50,6 +50,15 @@ def compare(store, reading: "Reading") -> pd.DataFrame:
     return frame.assign(**shorts)[list(COLUMNS)]
 
 
+def changes_accepted(compared: pd.DataFrame) -> int:
+    """How many accepted figures submitting would change or take back; written reasons are not figures.
+
+    Of more than none a reason is to be asked before submitting; the store itself takes what it is given.
+    """
+    figures = compared["field"] != "explanation"
+    return int((compared["change"].isin(["changed", "withdrawn"]) & figures).sum())
+
+
 def changes(cursor, reading: "Reading", earlier: list[Predecessor],
             as_of: datetime | None = None) -> list[Change]:
     """Every figure of the reading against what was in force at `as_of`, then what it withdraws."""

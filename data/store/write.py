@@ -32,8 +32,11 @@ class Outcome:
 
 
 def submit(store, reading: "Reading", *, by: str = "系统", at: datetime | None = None,
-           accept: bool = True) -> Outcome:
+           accept: bool = True, reason: str = "") -> Outcome:
     """Hand in a workbook: its bytes and all it says, in one transaction.
+
+    `reason` is why accepted figures are changed or taken back (see `changes_accepted`); it is kept as the
+    comment of the submission's steps and in the audit trail.
 
     With `accept` it passes through every state at once and is in force from `at` (now, if not given);
     otherwise it waits as submitted and changes no figure. Raises ValueError, before anything is written,
@@ -53,10 +56,10 @@ def submit(store, reading: "Reading", *, by: str = "系统", at: datetime | None
         outcome = Outcome(str(submission), kinds.count("inserted"), kinds.count("changed"),
                           kinds.count("unchanged"), kinds.count("withdrawn"),
                           sum(finding.severity == "refuse" for finding in reading.findings))
-        step = Step(submission, by, at, "", version)
+        step = Step(submission, by, at, reason, version)
         move(cursor, step, STATES if accept else STATES[:2])
-        inserting.record(cursor, at=at, who=by, deed="submit", record=str(submission), detail=str(outcome),
-                         version=version)
+        inserting.record(cursor, at=at, who=by, deed="submit", record=str(submission),
+                         detail=f"{outcome} {reason}".strip(), version=version)
     return outcome
 
 

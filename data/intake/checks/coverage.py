@@ -18,10 +18,39 @@ def missing(tables: list[Table]) -> list[Finding]:
     found: list[Finding] = []
     for table in tables:
         if table.form == "city_projects" and len(set(table.listed)) >= A_CITY_LIST:
-            found += [
-                _absent(table, area.code) for area in catalogue.banners() if area.code not in table.listed
-            ]
+            there = {code for other in tables if _continues(other, table) for code in other.listed}
+            found += [_absent(table, code) for code in _others(there | _proposed(table))]
+        elif table.form == "long" and len(there := _placed(table)) >= A_CITY_LIST:
+            found += [_absent(table, code) for code in _others(there)]
+    forms = [table for table in tables if table.form == "banner_monthly" and areas.is_banner(table.area)]
+    if len(there := {table.area for table in forms}) >= A_CITY_LIST:
+        found += [_without_sheet(forms[0], code) for code in _others(there)]
     return found
+
+
+def _others(there: set[str]) -> list[str]:
+    return [area.code for area in catalogue.banners() if area.code not in there]
+
+
+def _placed(table: Table) -> set[str]:
+    return {place.area for place in table.placements if areas.is_banner(place.area)}
+
+
+def _proposed(table: Table) -> set[str]:
+    """Areas that are there under a misspelt name: the name is told, the area is not missing besides."""
+    names = {told.suggestion for told in table.findings if told.code == "area_misspelled"}
+    return {area.code for area in catalogue.banners() if area.name in names}
+
+
+def _without_sheet(first: Table, code: str) -> Finding:
+    message = f"工作簿里没有{areas.name(code)}的表，按缺报处理。"
+    return Finding("note", "area_missing", message, first.sheet, None, code)
+
+
+def _continues(other: Table, table: Table) -> bool:
+    """Whether a table lists further areas for the same figures: beside the first, or on a second page."""
+    mine, theirs = ({place.indicator for place in one.placements} for one in (table, other))
+    return other is table or (mine == theirs and other.period == table.period)
 
 
 def _absent(table: Table, code: str) -> Finding:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from data import catalogue, periods
+from data.catalogue import LogicCheck
+from data.intake.checks.logic import rules
 from data.intake.checks.say import about, groups, number
 from data.intake.findings import Finding
 from data.intake.tidying.tidy import Datum
 from data.intake.vocabulary import indicators
 
-# Less than half a month's work behind a linear year is not worth a sentence from every office.
-TOLERATED = 0.04
-
 
 def check(data: list[Datum]) -> list[Finding]:
-    """A note at the figure of every indicator that is behind without a reason."""
-    return [finding for held in groups(data).values() if (finding := _one(held))]
+    """A finding at the figure of every indicator that is behind without a reason, by the catalogue's rule."""
+    rule = rules.of_kind("reason")
+    return [finding for held in groups(data).values() if rule and (finding := _one(rule, held))]
 
 
-def _one(held: dict[str, Datum]) -> Finding | None:
+def _one(rule: LogicCheck, held: dict[str, Datum]) -> Finding | None:
     value, target = held.get("value"), held.get("target")
     if not value or not target or not target.value or "explanation" in held:
         return None
@@ -25,10 +25,10 @@ def _one(held: dict[str, Datum]) -> Finding | None:
     if indicator.direction != "higher":
         return None
     share, done = planned_share(value.indicator, value.period), value.value / target.value
-    if done >= share - TOLERATED:
+    if done >= share - rule.tolerance:
         return None
-    message = f"完成 {number(100 * done)}%，低于序时进度 {number(100 * share)}%，请在原因栏写明原因和措施。"
-    return about(value, "note", "explanation_missing", message)
+    message = rule.message.format(done=number(100 * done), due=number(100 * share))
+    return about(value, rule.severity, rule.code, message)
 
 
 def planned_share(code: str, period: str) -> float:

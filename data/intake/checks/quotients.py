@@ -43,7 +43,7 @@ def _rate(held: dict[str, Datum]) -> Finding | None:
     message = (
         f"填的是 {number(printed.value)}，按分子÷分母（{over.at}÷{under.at}）应为 {number(own)}，请核对。"
     )
-    return about(printed, "ask", "rate_mismatch", message)
+    return about(printed, "ask", "rate_mismatch", message, own)
 
 
 def _completion(held: dict[str, Datum]) -> Finding | None:
@@ -60,7 +60,7 @@ def _completion(held: dict[str, Datum]) -> Finding | None:
         return about(printed, "note", "completion_capped", message)
     due = f"按累计完成÷目标（{over.at}÷{under.at}）应为 {number(own)}%"
     message = f"完成率填的是 {number(printed.value)}%，{due}，请核对。"
-    return about(printed, "ask", "rate_mismatch", message)
+    return about(printed, "ask", "rate_mismatch", message, own)
 
 
 def _slack(printed: Datum, over: Datum, under: Datum, times: float) -> float:

@@ -7,11 +7,19 @@ from data.intake.tidying.tidy import Datum
 from data.intake.vocabulary import areas, indicators
 
 
-def about(datum: Datum, severity: str, code: str, message: str) -> Finding:
-    """A finding at a figure's cell, its sentence led by sheet, cell, area and indicator."""
+def about(
+    datum: Datum, severity: str, code: str, message: str, instead: float | None = None
+) -> Finding:
+    """A finding at a figure's cell, its sentence led by sheet, cell, area and indicator.
+
+    `instead` is the right value in the house's unit, where that is known for certain.
+    """
     who = areas.name(datum.area) if datum.area else "合计"
     where = f"“{datum.sheet}”表 {datum.at}（{who}，{indicators.name(datum.indicator)}）："
-    return Finding(severity, code, where + message, datum.sheet, datum.at, datum.area, datum.indicator)
+    advice = None if instead is None else datum.as_written(instead)
+    return Finding(
+        severity, code, where + message, datum.sheet, datum.at, datum.area, datum.indicator, advice
+    )
 
 
 def number(value: float) -> str:

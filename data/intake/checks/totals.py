@@ -12,6 +12,8 @@ from data.intake.recognising.placement import Placement
 from data.intake.tidying.tidy import Datum, Tidied
 from data.intake.vocabulary import indicators
 
+# Of fewer rates the mean and the pooled rate are the same too easily.
+FEWEST = 5
 Line = dict[tuple, list[Datum]]
 
 
@@ -20,15 +22,15 @@ def check(tidied: Tidied) -> list[Finding]:
     lines: Line = {}
     for datum in tidied.data:
         if isinstance(datum.value, float):
-            lines.setdefault((datum.table, datum.indicator, datum.field), []).append(datum)
+            lines.setdefault((datum.table, datum.indicator, datum.field, datum.period), []).append(datum)
     gaps = {
         (table, place.indicator, place.field) for table, place in tidied.unread if place.row_kind == "area"
     }
     found: list[Finding] = []
     for key, line in lines.items():
-        if key not in gaps and _is_summed(key[1], key[2]):
+        if key[:3] not in gaps and _is_summed(key[1], key[2]):
             found += _sums(line)
-        elif key not in gaps:
+        elif key[:3] not in gaps:
             found += _rates(line, lines)
     return found
 
@@ -101,12 +103,25 @@ def _rates(line: list[Datum], lines: Line) -> list[Finding]:
         return []
     first = totals[0]
     names = ("value", "target") if first.field == "reported_completion" else ("numerator", "denominator")
-    over, under = (lines.get((first.table, first.indicator, name), []) for name in names)
+    over, under = (lines.get((first.table, first.indicator, name, first.period), []) for name in names)
     pooled = [
         rate for kinds in (("area",), ("area", "other")) if (rate := _pooled(over, under, kinds)) is not None
     ]
     mean = _sum(areas) / len(areas)
-    return [finding for datum in totals if pooled and (finding := _rate(datum, pooled, mean))]
+    if not pooled:
+        return [_is_mean(datum) for datum in totals if len(areas) >= FEWEST and _equals(datum, mean)]
+    return [finding for datum in totals if (finding := _rate(datum, pooled, mean))]
+
+
+def _equals(datum: Datum, mean: float) -> bool:
+    """Whether a printed total is the mean to its last decimal, and the decimals are there to tell."""
+    return datum.decimals >= 1 and abs(datum.value - mean) <= 0.5001 * 10.0**-datum.decimals
+
+
+def _is_mean(datum: Datum) -> Finding:
+    printed = f"合计率 {number(datum.value)}%"
+    message = f"{printed} 等于各行比率的简单平均；合计率应按合计的分子、分母计算，请核对。"
+    return about(datum, "note", "total_rate_is_mean", message)
 
 
 def _pooled(over: list[Datum], under: list[Datum], kinds: tuple[str, ...]) -> float | None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from data.store import changes_accepted
 from tests.support.readings import reading, target_workbook
 
 FIRST = """
@@ -79,3 +80,14 @@ def test_rows_carry_names_and_the_cell(store):
 
 def test_a_workbook_without_figures_gives_an_empty_frame(store):
     assert store.compare(reading("indicator | absence\nA01 | not_reported")).empty
+
+
+def test_changed_and_withdrawn_figures_are_counted_and_rewritten_reasons_are_not(store):
+    store.submit(reading(FIRST))
+    assert changes_accepted(store.compare(reading(SECOND))) == 2
+
+
+def test_a_first_workbook_and_the_same_again_change_nothing_accepted(store):
+    assert changes_accepted(store.compare(reading(FIRST))) == 0
+    store.submit(reading(FIRST))
+    assert changes_accepted(store.compare(reading(FIRST))) == 0

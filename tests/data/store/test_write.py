@@ -75,6 +75,15 @@ def test_every_deed_leaves_who_what_when_and_on_which_record(store):
         (datetime(2010, 7, 29, 9), "农卫科", "submit", outcome.submission_id)]
 
 
+def test_the_reason_of_a_correction_is_kept_with_its_steps_and_in_the_audit_trail(store):
+    outcome = store.submit(reading("indicator | value\nE02 | 7"), reason="漏报两例，已补")
+    comments = store.rows("SELECT DISTINCT comment FROM submission_state WHERE submission::VARCHAR = $id",
+                          id=outcome.submission_id)
+    assert comments == [("漏报两例，已补",)]
+    (detail,), = store.rows("SELECT detail FROM event WHERE deed = 'submit'")
+    assert detail.endswith("漏报两例，已补")
+
+
 def test_a_time_with_its_zone_is_kept_as_local_time(store):
     at = datetime(2010, 7, 29, 9, tzinfo=UTC)
     store.submit(reading(JULY), at=at)

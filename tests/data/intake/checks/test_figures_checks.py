@@ -87,4 +87,4 @@ def test_all_faults_come_at_once_and_the_gravest_first():
     severities = [finding.severity for finding in reading.findings]
     assert severities == sorted(severities, key=["refuse", "ask", "note"].index)
     assert {"numerator_gt_denominator", "rate_mismatch",
-            "area_ambiguous", "value_with_remark"} <= set(codes(reading))
+            "area_unknown", "value_with_remark"} <= set(codes(reading))

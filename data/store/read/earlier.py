@@ -1,0 +1,76 @@
+"""What a workbook's checks hold it against: the accepted figures before it, and the tasks in force."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from data import periods
+from data.store.read.known import IN_FORCE, JUDGED_BY, TARGETS, moment
+
+if TYPE_CHECKING:
+    from data.intake.facts import Reading
+
+FIELDS = ("numerator", "denominator", "value", "month_value", "reported_completion", "target")
+
+
+@dataclass(frozen=True)
+class Task:
+    """The target an area is judged by in a month, in the indicator's unit; `value` is None for a band."""
+
+    value: float | None
+    carried_over: float | None
+    tier: str
+    window_start: str
+    window_end: str
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """Plain figures: by area, indicator, month and field; tasks by area, indicator and month.
+
+    Fields are named as intake names them, `target` is the one printed in the earlier form.
+    """
+
+    figures: dict[tuple[str, str, str, str], float]
+    tasks: dict[tuple[str, str, str], Task]
+
+
+# As `read.known`, over the areas and months at hand only: this is asked once for every workbook.
+FIGURES = f"""
+WITH {IN_FORCE},
+last_word AS (
+    SELECT o.*, f.accepted_at, f.version FROM observation o JOIN in_force f USING (submission)
+    WHERE list_contains($areas, o.area) AND list_contains($indicators, o.indicator)
+        AND o.period BETWEEN $first AND $last
+    QUALIFY row_number() OVER (
+        PARTITION BY o.area, o.indicator, o.period, f.form ORDER BY f.accepted_at DESC, f.version DESC) = 1
+)
+SELECT area, indicator, period, numerator, denominator, value, month_value, reported_completion,
+       reported_target
+FROM last_word
+QUALIFY row_number() OVER (
+    PARTITION BY area, indicator, period
+    ORDER BY coalesce(value, numerator, denominator, month_value, reported_completion,
+                      reported_target) IS NULL, accepted_at DESC, version DESC) = 1"""
+
+TASKS = f"""
+WITH {IN_FORCE}, {TARGETS}, month AS (SELECT unnest($periods) AS period), {JUDGED_BY}
+SELECT area, indicator, period, value, carried_over, tier, window_start, window_end FROM judged_by
+WHERE list_contains($areas, area) AND list_contains($indicators, indicator)"""
+
+
+def earlier(store, reading: "Reading", *, as_of: datetime | None = None) -> Earlier:
+    """The figures in force of the reading's areas and indicators from January of its year, or from the month
+    before it, up to that month; and the tasks of its own months.
+    """
+    areas, indicators, months = (sorted({getattr(fact, name) for fact in reading.facts})
+                                 for name in ("area", "indicator", "period"))
+    if not months:
+        return Earlier({}, {})
+    asked = {"areas": areas, "indicators": indicators, "as_of": moment(as_of)}
+    first = min(f"{months[0][:4]}-01", periods.shift(months[0], -1))
+    rows = store.rows(FIGURES, **asked, first=first, last=periods.shift(months[-1], -1))
+    figures = {(*key, field): value for *key, values in ((*row[:3], row[3:]) for row in rows)
+               for field, value in zip(FIELDS, values, strict=True) if value is not None}
+    tasks = store.rows(TASKS, **asked, periods=months)
+    return Earlier(figures, {row[:3]: Task(*row[3:]) for row in tasks})
