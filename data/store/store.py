@@ -13,12 +13,16 @@ import duckdb
 import pandas as pd
 
 from data.store import changes, connection, definitions, inserting, states, write
+from data.store.answers import answer_list, answers, forget, remember
 from data.store.migrate import migrate
 from data.store.read.benchmarks import benchmarks
+from data.store.read.corrections import corrections
+from data.store.read.earlier import earlier
 from data.store.read.evidence import evidence
 from data.store.read.explanations import explanations
 from data.store.read.observations import observations
 from data.store.read.periods import latest_received, periods
+from data.store.read.previous import previous_workbook
 from data.store.read.submissions import submissions
 from data.store.read.targets import city_targets, plan, targets
 
@@ -104,8 +108,12 @@ class Store:
     submit = write.submit
     mark_sample = write.mark_sample
     advance = states.advance
+    remember = remember
+    forget = forget
 
     compare = changes.compare
+    earlier = earlier
+    corrections = corrections
     observations = observations
     targets = targets
     city_targets = city_targets
@@ -116,3 +124,6 @@ class Store:
     evidence = evidence
     periods = periods
     latest_received = latest_received
+    answers = answers
+    answer_list = answer_list
+    previous_workbook = previous_workbook

@@ -1,0 +1,64 @@
+"""What a question may be made from: a finding, and the workbook around it.
+
+One may ask for the cell a finding is about, its table, and the place as a sentence begins with it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from data.intake.findings import Finding
+from data.intake.reading.cells import Cell, Grid
+from data.intake.recognising.placement import Table
+from data.intake.recognising.recognise import Recognised
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A workbook as it was recognised; `grids` by the name of the sheet, `file` the name of the workbook."""
+
+    recognised: Recognised
+    grids: dict[str, Grid]
+    file: str
+
+    @property
+    def tables(self) -> list[Table]:
+        return [table for table, _ in self.recognised.tables]
+
+    def cell(self, finding: Finding) -> Cell | None:
+        """The cell a finding names, as it is seen; None where it names none."""
+        grid = self.grids.get(finding.sheet or "")
+        return grid.seen(*_place(finding.cell)) if grid and finding.cell else None
+
+    def table(self, finding: Finding) -> Table | None:
+        """The table that made a finding, otherwise the first one of its sheet."""
+        own = self._makers.get(finding)
+        return own or next((table for table in self.tables if table.sheet == finding.sheet), None)
+
+    @cached_property
+    def _makers(self) -> dict[Finding, Table]:
+        return {finding: table for table in self.tables for finding in table.findings}
+
+    def header(self, finding: Finding) -> tuple[str, bool]:
+        """The header path of the row or column a finding is about, and whether it is a column's."""
+        table, (row, col) = self.table(finding), _place(finding.cell)
+        if table and row in table.rows:
+            return table.rows[row], False
+        if table and col in table.columns:
+            return table.columns[col], True
+        return self.cell(finding).raw, False
+
+
+def where(finding: Finding) -> str:
+    """The place of a finding, as a sentence begins with it."""
+    return f"“{finding.sheet}”表{f' {finding.cell}' if finding.cell else ''}："
+
+
+def _place(address: str) -> tuple[int, int]:
+    letters, row = re.fullmatch(r"([A-Z]+)(\d+)", address).groups()
+    col = 0
+    for letter in letters:
+        col = col * 26 + ord(letter) - 64
+    return int(row), col
