@@ -7,10 +7,10 @@ SAMPLE := data/files/sample-period
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench clean
+.PHONY: help demo run test check bench intake-score clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # Kept apart from the packages of the tests, so that `make demo` installs only what the dashboard needs.
 $(VENV)/.packages: requirements.txt
@@ -38,6 +38,9 @@ check: $(VENV)/.workshop  ## the linter and every test: what has to be green bef
 
 bench: $(VENV)/.workshop  ## what is measured, as ratios within one run
 	$(PY) -m benchmarks
+
+intake-score: $(VENV)/.workshop  ## how well intake reads the example workbooks; FOLDER=… for others
+	$(PY) -m benchmarks.intake_score $(FOLDER)
 
 clean:  ## the virtual environment and the sample period; never your own data
 	rm -rf $(VENV) $(SAMPLE)

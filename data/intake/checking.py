@@ -6,24 +6,36 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from data import catalogue
-from data.intake import findings
+from data.intake import findings, mapping
+from data.intake.asking import answering, asked
+from data.intake.asking.seen import Seen
 from data.intake.checks import coverage, explanations, months, quotients, ranges, totals
+from data.intake.checks.logic import rules
 from data.intake.facts import Fact, Reading
 from data.intake.findings import Finding
-from data.intake.reading.workbook import Unreadable, grids
+from data.intake.giving_back import ours, suggesting
+from data.intake.questions import Answer
+from data.intake.reading.cells import Grid
+from data.intake.reading.prescan import refusal
+from data.intake.reading.workbook import Unreadable, opened
+from data.intake.recognising import cumulative
 from data.intake.recognising.recognise import Recognised, recognise
 from data.intake.tidying import benchmark
 from data.intake.tidying.tidy import Datum, Tidied, tidy
-from data.intake.vocabulary import indicators, period
+from data.intake.vocabulary import indicators, notebook, period
 
 FORM_NAMES = {form.code: form.name for form in catalogue.forms().values()}
 CORRECTION = ("更正", "修正", "订正", "补报", "修改稿")
-STAGES = ("read", "recognise", "tidy", "check")
+UNREADABLE = "文件读不出：可能不存在、是文件夹或没有读取权限，请重新选择文件。"
+# Read to be held against others, never loaded.
+ASIDE = ("rank", cumulative.BEFORE)
+STAGES = ("pre-scan", "read", "recognise", "tidy", "check")
 
 
 @dataclass
@@ -39,66 +51,101 @@ class Clock:
         self.since = now
 
 
-def check(source: Path | bytes, name: str | None = None) -> Reading:
-    """What a workbook (a path, or its bytes and file name) says and what is wrong with it."""
-    return timed_check(source, name)[0]
+def check(source: Path | bytes, name: str | None = None, answers: Iterable[Answer] = ()) -> Reading:
+    """What a workbook (a path, or its bytes and file name) says and what is wrong with it.
+
+    Runs in this very process; `intake.check` does the same in a limited child.
+    """
+    return timed_check(source, name, answers)[0]
 
 
-def timed_check(source: Path | bytes, name: str | None = None) -> tuple[Reading, dict[str, float]]:
-    """As `check`, with the seconds of each stage: read, recognise, tidy, check."""
+def timed_check(
+    source: Path | bytes, name: str | None = None, answers: Iterable[Answer] = ()
+) -> tuple[Reading, dict[str, float]]:
+    """As `check`, with the seconds of each stage: pre-scan, read, recognise, tidy, check."""
     clock = Clock(dict.fromkeys(STAGES, 0.0), perf_counter())
     file = name or (source.name if isinstance(source, Path) else "")
     content = b""
     try:
         content = source.read_bytes() if isinstance(source, Path) else bytes(source)
-        sheets = grids(content)
+        sheets = _sheets(content, clock)
     except OSError:
-        message = "文件读不出：可能不存在、是文件夹或没有读取权限，请重新选择文件。"
-        reason = Unreadable("file_unreadable", message)
-        return _refused(file, content, reason), clock.seconds
+        return refused(file, content, "file_unreadable", UNREADABLE), clock.seconds
     except Unreadable as reason:
-        return _refused(file, content, reason), clock.seconds
-    clock.lap("read")
-    recognised = recognise(sheets, file or None)
-    clock.lap("recognise")
-    tidied = tidy(recognised.tables, recognised.period)
-    clock.lap("tidy")
-    reading = _reading(file, content, recognised, tidied)
+        return refused(file, content, reason.code, reason.message), clock.seconds
+    reading = _understood(file, content, sheets, clock)
+    known = answering.fitting(answers, reading)
+    if known:
+        with notebook.opened(known, reading.period) as book:
+            again = _understood(file, content, sheets, clock)
+        reading = answering.settled(reading, again, book.used)
+    reading = suggesting.settled(reading, sheets)
     clock.lap("check")
     return reading, clock.seconds
 
 
-def _refused(file: str, content: bytes, reason: Unreadable) -> Reading:
-    finding = Finding("refuse", reason.code, reason.message)
+def _sheets(content: bytes, clock: Clock) -> list[Grid]:
+    """The sheets that are the sender's own, once the look before reading has let them through."""
+    reason = refusal(content)
+    if reason:
+        raise Unreadable(*reason)
+    clock.lap("pre-scan")
+    found = [grid for grid in opened(content) if not ours.is_results(grid)]
+    clock.lap("read")
+    return found
+
+
+def _understood(file: str, content: bytes, sheets: list[Grid], clock: Clock) -> Reading:
+    """What the sheets say, by the vocabulary and by the answers that are open at the moment."""
+    recognised = recognise(sheets, file or None)
+    clock.lap("recognise")
+    tidied = tidy(recognised.tables, recognised.period)
+    clock.lap("tidy")
+    seen = Seen(recognised, {grid.sheet: grid for grid in sheets}, file)
+    reading = _reading(content, recognised, tidied, seen)
+    clock.lap("check")
+    return reading
+
+
+def refused(file: str, content: bytes, code: str, message: str) -> Reading:
+    """The reading of a workbook that is not read at all, with the one sentence that says why."""
+    finding = Finding("refuse", code, message)
     return Reading(
         file, hashlib.sha256(content).hexdigest(), None, None, "refuse", (), (), (), (), (finding,), content,
         None, "", None,
     )  # fmt: skip
 
 
-def _reading(file: str, content: bytes, recognised: Recognised, tidied: Tidied) -> Reading:
+def _reading(content: bytes, recognised: Recognised, tidied: Tidied, seen: Seen) -> Reading:
     kept, repeats = coverage.once(tidied.of_areas())
-    found = [*_said(recognised), *tidied.findings, *_checked(recognised, tidied, kept), *repeats]
-    facts = tuple(_fact(datum) for datum in kept if datum.field != "rank") + _target_facts(recognised)
+    found = [*_said(recognised), *_named_correction(recognised, seen.file)]
+    found += [*tidied.findings, *_checked(recognised, tidied, kept), *repeats]
+    facts = tuple(_fact(datum) for datum in kept if datum.field not in ASIDE) + _target_facts(recognised)
     found += _emptiness(recognised, facts)
     areas = {fact.area for fact in facts}
     form, around = recognised.form, [around for _, around in recognised.tables]
+    targets = tuple(line for table, _ in recognised.tables for line in table.target_lines)
+    found += rules.within(form, facts, targets, found)
     ordered = findings.ordered(found)
     return Reading(
-        file=file,
+        file=seen.file,
         sha256=hashlib.sha256(content).hexdigest(),
         form=form,
         period=recognised.period,
+        report_period=recognised.report_period,
+        sender=recognised.sender,
         verdict=findings.verdict(ordered),
         facts=facts,
         absences=tuple(tidied.absences),
-        targets=tuple(line for table, _ in recognised.tables for line in table.target_lines),
-        benchmarks=benchmark.rows(tidied.data, file) if form == "region_benchmark" else (),
+        targets=targets,
+        benchmarks=benchmark.rows(tidied.data, seen.file) if form == "region_benchmark" else (),
         findings=ordered,
         content=content,
         area=areas.pop() if form == "banner_monthly" and len(areas) == 1 else None,
         notes="\n".join(dict.fromkeys(one.notes for one in around if one.notes)),
         filled_on=next((one.filled_on for one in around if one.filled_on), None),
+        questions=asked.questions(ordered, tidied.doubts, seen),
+        mapping=mapping.of_tables(seen.tables),
     )
 
 
@@ -115,6 +162,18 @@ def _said(recognised: Recognised) -> list[Finding]:
         sheet = recognised.tables[0][0].sheet
         found.append(Finding("note", "two_tables", f"“{sheet}”表里有不止一张表，已分别读入。", sheet))
     return found
+
+
+def _named_correction(recognised: Recognised, file: str) -> list[Finding]:
+    """The correction that only the file's name speaks of."""
+    titles = [pair for table, around in recognised.tables for pair in around.titles]
+    if not recognised.tables or not any(word in file for word in CORRECTION):
+        return []
+    if any(word in text for _, text in titles for word in CORRECTION):
+        return []
+    message = "文件名注明是更正表，将替换本月已上报的数，请先核对变动，并在标题写明“更正”。"
+    at = titles[0][0].address if titles else None
+    return [Finding("ask", "correction_of", message, recognised.tables[0][0].sheet, at)]
 
 
 def _checked(recognised: Recognised, tidied: Tidied, kept: list[Datum]) -> list[Finding]:
@@ -147,6 +206,8 @@ def _target_facts(recognised: Recognised) -> tuple[Fact, ...]:
 def _emptiness(recognised: Recognised, facts: tuple[Fact, ...]) -> list[Finding]:
     """Why there is nothing to load, where there is nothing."""
     if not recognised.tables:
+        if any(finding.severity == "refuse" for finding in recognised.findings):
+            return []
         message = "没有认出报表：找不到旗市区名称和指标名称。请用下发的模板填写后重新上报。"
         return [Finding("refuse", "no_table", message)]
     sheet = recognised.tables[0][0].sheet

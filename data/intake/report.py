@@ -25,6 +25,9 @@ def as_json(reading: Reading) -> str:
             "verdict": reading.verdict,
             "facts": [asdict(fact) for fact in reading.facts],
             "findings": [asdict(finding) for finding in reading.findings],
+            "kind": reading.kind,
+            "report_period": reading.report_period,
+            "questions": [asdict(question) for question in reading.questions],
         },
         ensure_ascii=False,
     )

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from data import intake
+from data.intake import checking
 from data.sample.post import Order, orders
 
 MANIFEST = "manifest.csv"
@@ -91,7 +91,7 @@ def load(store, parcels: Sequence[Parcel], *, progress: bool = True) -> Counter:
     if store.is_sample():
         return Counter()
     done = Counter()
-    readings = zip(parcels, _shared(intake.check, [parcel.file for parcel in parcels]), strict=True)
+    readings = zip(parcels, _shared(checking.check, [parcel.file for parcel in parcels]), strict=True)
     shown = tqdm(readings, total=len(parcels), desc="载入示例报表", unit="份", disable=not progress)
     for parcel, reading in shown:
         if reading.verdict == "refuse":

@@ -6,6 +6,7 @@ import re
 from openpyxl import Workbook
 
 from data import intake
+from data.intake import checking
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 PERCENT_SHOWN = re.compile(r"(-?\d+(?:\.\d+)?)«%»")
@@ -48,7 +49,7 @@ def saved(book: Workbook) -> bytes:
 
 def read(text: str, merges: str = "", file: str | None = None) -> intake.Reading:
     """What intake reads in a one-sheet workbook."""
-    return intake.check(workbook(text, merges=merges), file)
+    return checking.check(workbook(text, merges=merges), file)
 
 
 def facts(reading: intake.Reading) -> dict[tuple, float | str]:

@@ -46,7 +46,8 @@ def folder(tmp_path_factory):
 def test_intake_finds_exactly_the_printed_facts_and_absences(file, folder):
     _, truth = POST[file].build()
     reading = intake.check(write(POST[file], folder).file)
-    assert reading.verdict == "ready", reading.findings
+    # a sheet that calls itself a correction waits for somebody's yes
+    assert reading.verdict == ("ask" if "更正" in file else "ready"), reading.findings
     assert said(reading.facts) == said(truth.facts)
     assert {(a.area, a.indicator, a.kind, a.cell) for a in reading.absences} == {
         (a.area, a.indicator, a.kind, a.cell) for a in truth.absences
