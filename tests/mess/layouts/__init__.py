@@ -1,0 +1,1 @@
+"""From a draft to sheets: one module per family of layouts, each giving clean sheets of knowing cells."""
