@@ -1,4 +1,4 @@
-"""What the upload page says: titles, verdicts, labels of buttons and what became of a workbook.
+"""What the upload page says first and last: titles, steps, verdicts, labels of buttons, what became of it.
 
 Readings, findings and outcomes are taken as they come from intake and store, by the names of their fields.
 `个数` counts figures; a written reason (`explanation`) is counted apart, because nobody ranks by it.
@@ -6,15 +6,25 @@ Readings, findings and outcomes are taken as they come from intake and store, by
 
 from collections.abc import Iterable, Mapping
 
-import pandas as pd
-
-from analytics.charts.labels import count, enumerate_names, month
+from analytics.charts.labels import count, enumerate_names, month, number
 
 VERDICTS = {"ready": "可以入库", "ask": "核对后可以入库", "refuse": "不能入库"}
 SEVERITIES = {"refuse": "必须改", "ask": "请确认", "note": "提示"}
 SYMBOLS = {"refuse": "■", "ask": "▲", "note": "●"}
 CHANGES = {"inserted": "新增", "changed": "更正", "unchanged": "不变", "withdrawn": "撤回"}
 STEPS = ("选文件", "读取与识别", "检查", "比较与确认", "入库")
+KINDS = "xlsx、xlsm、xlsb、xls、et、ods、csv、网页表格或 zip"
+CHECKED = "已核对，按原表入库"
+MEND = "下载标注后的原表，照标注改好后重新上报"
+UNANSWERED = "不再答，照现在读出的入库"
+# told to be a correction: giving the reason for it is the answer
+CORRECTION = "correction_of"
+ANSWERED = "answer_used"
+# topic of a question → how the codes of the findings begin that it stands for
+ASKED = {
+    "area": "area_", "sender": "area_", "duplicate": "area_", "header": "indicator_", "period": "period_",
+    "data_month": ("period_", "report_month"), "percent": "rate_fraction",
+}  # fmt: skip
 
 
 def figures(reading) -> int:
@@ -33,9 +43,40 @@ def severity_counts(findings: Iterable) -> dict[str, int]:
     return {severity: found.count(severity) for severity in SEVERITIES}
 
 
+def shown(reading) -> list:
+    """The findings as the page lists and counts them.
+
+    What is put as a question is told by the question, and what an answer settled by the line of answers.
+    """
+    return [one for one in reading.findings if one.code != ANSWERED and not _asked(reading, one)]
+
+
+def to_confirm(reading) -> list:
+    """The findings somebody has to look at and tick; giving the reason confirms that it is a correction."""
+    return [one for one in shown(reading) if one.severity == "ask" and one.code != CORRECTION]
+
+
+def _asked(reading, finding) -> bool:
+    place = (finding.sheet, finding.cell)
+    return finding.severity != "note" and any(
+        (question.sheet, question.cell) == place and finding.code.startswith(ASKED[question.topic])
+        for question in reading.questions
+    )
+
+
 def step(number: int) -> str:
     """Where in the five steps of a submission the reader stands."""
     return f"第 {number} 步，共 {len(STEPS)} 步：{STEPS[number - 1]}"
+
+
+def step_of(reading, is_loaded: bool) -> int:
+    """The step a workbook stands at: a refused one has not come past the checks."""
+    return len(STEPS) if is_loaded else 3 if reading.verdict == "refuse" else 4
+
+
+def checked(done: int, total: int, file: str) -> str:
+    """How far the checking of several files has come: `已检查 3 / 13 陈旗.xlsx`."""
+    return f"已检查 {done} / {total}　{file}"
 
 
 def waiting_title(period: str | None, missing: list[str], n: int) -> str:
@@ -48,13 +89,16 @@ def waiting_title(period: str | None, missing: list[str], n: int) -> str:
 
 
 def _one_title(reading) -> str:
-    found = severity_counts(reading.findings)
-    n = figures(reading)
+    found = severity_counts(shown(reading))
+    n, questions, fix, confirm = figures(reading), len(reading.questions), found["refuse"], found["ask"]
+    asks = "，".join([f"{questions} 个问题要答"] * bool(questions) + [f"{confirm} 处请确认"] * bool(confirm))
     if reading.verdict == "refuse":
-        return f"不能入库：{found['refuse']} 处必须改，请改好原表再上报"
-    if reading.verdict == "ask":
-        return f"{n} 个数核对后可以入库；{found['ask']} 处请确认"
-    return f"{n} 个数可以入库" + (f"，另有 {found['note']} 处提示" if found["note"] else "，没有问题")
+        must = f"{fix} 处必须改" if fix else ""
+        return "不能入库：" + ("，".join(filter(None, [must, asks])) if asks else f"{must}，请改好原表再上报")
+    whose = "更正表 " if any(one.code == CORRECTION for one in reading.findings) else ""
+    if asks:
+        return f"{whose}{n} 个数{'答完' if questions else '核对'}后可以入库；{asks}"
+    return f"{whose}{n} 个数可以入库" + (f"，另有 {found['note']} 处提示" if found["note"] else "，没有问题")
 
 
 def _many_title(readings: list, rest: str = "") -> str:
@@ -62,9 +106,11 @@ def _many_title(readings: list, rest: str = "") -> str:
     ready, n = len(by["ready"]), sum(map(figures, by["ready"]))
     if len(by["refuse"]) == len(readings):
         return f"{rest}{len(readings)} 个文件都不能入库"
-    title = f"{rest}{len(readings)} 个文件中 {ready} 个可以入库，共 {n} 个数"
     others = {"ask": "要核对", "refuse": "不能入库"}
     tail = "，".join(f"{len(by[verdict])} 个{word}" for verdict, word in others.items() if by[verdict])
+    if not ready:
+        return f"{rest}{len(readings)} 个文件：{tail}"
+    title = f"{rest}{len(readings)} 个文件中 {ready} 个可以入库，共 {number(n, 0)} 个数"
     return f"{title}；{tail}" if tail else title
 
 
@@ -90,63 +136,45 @@ def loaded(outcomes: list) -> str:
     return f"已入库：{said}"
 
 
-def comparison(compared: pd.DataFrame) -> str:
-    """How the workbook differs from what is stored: `新增 75，更正 3，不变 0，撤回 0（含文字说明）`."""
-    found = compared["change"].value_counts()
-    said = "，".join(f"{word} {int(found.get(kind, 0))}" for kind, word in CHANGES.items())
-    return said + ("（含文字说明）" if (compared["field"] == "explanation").any() else "")
-
-
-def comparison_title(compared: pd.DataFrame) -> str:
-    """The title above the list of corrections, naming how many stored figures would become others."""
-    found = compared["change"].value_counts()
-    altered = int(found.get("changed", 0) + found.get("withdrawn", 0))
-    if altered:
-        return f"与已入库的比较：要改 {altered} 个数"
-    return "与已入库的比较：不改已有的数" if found.get("unchanged", 0) else "与已入库的比较：全部是新数"
-
-
-def findings_title(findings: Iterable) -> str:
-    """The title above the findings: how many of which kind, or that there are none."""
-    found = {severity: n for severity, n in severity_counts(findings).items() if n}
-    return "，".join(f"{n} 处{SEVERITIES[severity]}" for severity, n in found.items()) or "没有发现问题"
-
-
-def findings_hint(findings: Iterable) -> str:
-    """How to take the findings, in one line."""
-    found = severity_counts(findings)
-    if found["refuse"] or found["ask"]:
-        return "先改必须改的，再看请确认的；格为原表中的位置"
-    return "不影响入库，供下次填报时参考；格为原表中的位置" if found["note"] else "逐格核对过单位、合计和比率"
-
-
-def sheet_title(reading) -> str:
-    """The title above the sheet as received: how many cells to look at, or that none is marked."""
-    cells = {(f.sheet, f.cell) for f in reading.findings if f.cell and f.severity != "note"}
-    return f"{len(cells)} 格要看：已在原表上标出" if cells else "原表各格都能读懂"
-
-
-def recognised(form: str | None, period: str | None, where: str, n_indicators: int) -> str:
-    """What a workbook was taken for: form, month, areas and how many indicators."""
-    if form is None:
-        return "**认不出是哪种报表**"
-    when = month(period) if period else "认不出月份"
-    return f"认出：**{form}**，**{when}**，**{where}**，**{n_indicators} 项指标**"
-
-
-def load_label(readings: list) -> str:
-    """What the button will do: `入库 78 个数`, with written reasons and files where there are several."""
-    parts = [count(sum(map(figures, readings)), "个数")]
+def load_label(readings: list, of_many: bool = False) -> str:
+    """What the button will do: `入库 78 个数、3 条说明`; of many, `入库 12 个文件、936 个数`."""
+    parts = [f"{len(readings)} 个文件"] if of_many else []
+    parts.append(count(sum(map(figures, readings)), "个数"))
     if written := sum(map(reasons, readings)):
         parts.append(count(written, "条说明"))
-    files = f"（{len(readings)} 个文件）" if len(readings) > 1 else ""
-    return "入库 " + "、".join(parts).replace("\u00a0", " ") + files
+    return "入库 " + "、".join(parts).replace("\u00a0", " ")
+
+
+def loading(done: int, total: int, file: str) -> str:
+    """How far the loading of several files has come."""
+    return f"{step(5)}　{done + 1} / {total}　{file}"
+
+
+def tick(reading) -> str:
+    """What the reader has to tick before loading; empty where there is nothing to confirm."""
+    if reading.verdict != "ask":
+        return ""
+    return UNANSWERED if reading.questions else CHECKED if to_confirm(reading) else ""
+
+
+def verdict(reading) -> str:
+    """The verdict in a word."""
+    asks = reading.verdict == "ask" and reading.questions
+    return "答完问题后可以入库" if asks else VERDICTS[reading.verdict]
 
 
 def verdict_sentence(reading) -> str:
     """What the verdict card says below its bold word."""
-    return {
-        "ready": "入库后旧数据保留，可随时查回；其他页面立即用新数。",
-        "ask": "请逐条对照原表；确认无误再入库，有误请改好原表重新上报。",
-        "refuse": "这份表一个数也不会入库。请按左边的标记改好，再重新上报。",
-    }[reading.verdict]
+    if reading.verdict == "refuse":
+        todo = "先答问题，再按答复重新读" if reading.questions else MEND
+        return f"这份表现在一个数也不会入库。{todo}。"
+    if reading.questions:
+        return f"先答 {len(reading.questions)} 个问题，再按答复重新读；不答的，读不懂的格不入库。"
+    if to_confirm(reading):
+        return f"请逐条对照原表，确认无误再入库。有误的，{MEND}。"
+    return "入库后旧数据保留，可随时查回；其他页面立即用新数。"
+
+
+def held_back(n: int) -> str:
+    """Why some ready files are not in the button for many."""
+    return f"另有 {n} 个文件会改动已入库的数，请逐个打开，写明更正原因后再入库。"

@@ -1,17 +1,14 @@
-"""上报 — workbooks in: what each was taken for, what is wrong with it, what it would change; then load it."""
+"""上报 — workbooks in: what each was taken for and what is asked; loaded, or given back marked."""
 
 import streamlit as st
 
-from analytics.sentences import intake as words
-from pages.parts import access, blocks
-from pages.parts.upload import blank_form, received_files, received_sheet, reporting, verdict
+from pages.parts import blocks
+from pages.parts.upload import blank_form, checked, file_lines, one_file, remembered, reporting
 
-head = st.container()
-readings = received_files.gathered()
+head = st.container(gap="small")
+readings = checked.readings()
 with head:
-    done = received_files.outcomes()
-    blocks.title(words.title(readings, done) if readings else reporting.waiting_title())
-
+    reporting.title(readings)
 if not readings:
     left, right = blocks.halves()
     with left:
@@ -19,20 +16,10 @@ if not readings:
     with right:
         blank_form.offer()
 else:
-    if len(readings) > 1:
-        received_files.lines(readings)
-        verdict.batch(readings)
-    reading = received_files.chosen(readings)
-    loadable = reading.verdict != "refuse" and reading.sha256 not in done
-    compared = access.compare(reading) if loadable else None
-    with head if len(readings) == 1 else st.container():
-        received_files.recognised(reading)
-        reporting.progress(reading)
-    left, right = reporting.wide_and_narrow()
-    with left:
-        received_sheet.show(reading, compared)
-    with right:
-        verdict.findings(reading)
-        verdict.comparison(compared)
-        verdict.card(reading)
+    file_lines.show(readings)
+    reading = file_lines.chosen(readings)
+    with head if len(readings) == 1 else st.container(gap="small"):
+        one_file.recognised(reading)
+    one_file.show(reading)
+remembered.show()
 blocks.footer(source="各旗市区上报的工作簿，原件逐字节保存")

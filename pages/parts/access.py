@@ -1,7 +1,8 @@
 """The one doorway from the pages to the store: frames and facts, kept until the data version rises.
 
 Ask for reckoned rows (`reckoned`, `city`, `composite`), for what was sent and why (`submissions`,
-`explanations`, `evidence`), or for what the store is (`periods`, `version`, `is_sample`).
+`explanations`, `evidence`), or for what the store is (`periods`, `version`, `is_sample`). The upload page
+asks what a checked workbook would change (`compare`), loads it (`submit`) and keeps answers (`remember`).
 Nothing here has a time limit: every deed raises the version, and the version is part of every cache key.
 When another process holds the database, `trouble` says so in one plain sentence.
 """
@@ -12,10 +13,11 @@ import streamlit as st
 
 from analytics import standing
 from analytics.composite import composite as _compose
-from data import catalogue
+from data import catalogue, intake
 from data import store as _store
 
 FOCUS = "focus"
+BY = "网页上报"
 
 
 @st.cache_resource(show_spinner=False)
@@ -111,12 +113,51 @@ def benchmarks():
 
 def compare(reading):
     """What loading a checked workbook would insert, change, leave and withdraw."""
-    return _compare(version(), reading.sha256, reading)
+    return _compare(version(), _which(reading), reading)
 
 
-def submit(reading):
-    """The deed behind the upload page: load a checked workbook whole; says what became of its figures."""
-    return store().submit(reading, by="网页上报")
+def with_history(reading):
+    """A checked workbook with what the figures and tasks already accepted say against it."""
+    return intake.with_history(reading, store().earlier(reading))
+
+
+def changes_accepted(reading) -> int:
+    """How many accepted figures loading a checked workbook would change or take back."""
+    return 0 if reading.verdict == "refuse" else _changes_accepted(version(), _which(reading), reading)
+
+
+def previous_mapping(reading):
+    """How the headers of the last workbook of the same form and sender were read; None without one."""
+    return _previous_mapping(version(), _which(reading), reading)
+
+
+def submit(reading, reason: str = ""):
+    """The deed behind the upload page: load a checked workbook whole; says what became of its figures.
+
+    `reason` is why accepted figures are changed.
+    """
+    return store().submit(reading, by=BY, reason=reason)
+
+
+def answers() -> tuple:
+    """The remembered answers that hold, in the order they were given."""
+    return _answers(version())
+
+
+def answer_list():
+    """The remembered answers with who gave them and when, the latest first."""
+    return _question(version(), "answer_list")
+
+
+def remember(form: str, sender: str, given: list) -> None:
+    """Keep answers for the sheets of a form and its sender."""
+    store().remember(form, sender, given, by=BY)
+
+
+def forget(answer) -> None:
+    """Take a remembered answer back, so that it is asked again; no harm if somebody else already did."""
+    if answer in store().answers(answer.form, answer.sender):
+        store().forget(answer, by=BY)
 
 
 def _narrow(frame, **wanted: str | None):
@@ -147,9 +188,30 @@ def _question(version: int, name: str, **wanted: str | None):
     return getattr(store(), name)(**wanted)
 
 
+def _which(reading) -> tuple:
+    """What tells one reading from another: the same bytes say other things once questions are answered."""
+    return reading.sha256, reading.file, reading.verdict, reading.period, len(reading.facts), reading.answers
+
+
 @st.cache_data(show_spinner=False, max_entries=40)
-def _compare(version: int, sha256: str, _reading):
+def _compare(version: int, which: tuple, _reading):
     return store().compare(_reading)
+
+
+@st.cache_data(show_spinner=False, max_entries=400)
+def _changes_accepted(version: int, which: tuple, _reading) -> int:
+    return _store.changes_accepted(_compare(version, which, _reading))
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _answers(version: int) -> tuple:
+    return tuple(store().answers())
+
+
+@st.cache_data(show_spinner=False, max_entries=40)
+def _previous_mapping(version: int, which: tuple, _reading):
+    found = store().previous_workbook(_reading)
+    return intake.check(found[1], found[0], answers()).mapping if found else None
 
 
 # The three wide frames are kept as they are: `cache_data` would unpickle all of them on every page run.

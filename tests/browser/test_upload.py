@@ -1,8 +1,11 @@
 """The main job in a real browser: a workbook never loaded before goes in, and the ranking is another one."""
 
 import re
+import zipfile
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+
+from tests.support.city_sheets import AREAS, city_sheet
 
 HOSTILE = "[x](javascript:1) **b** <img src=x onerror=alert(1)> :red[a] https://example.com"
 
@@ -13,8 +16,26 @@ def button(visit, start: str):
 
 def pick(visit, *paths) -> None:
     visit.page.locator('input[type="file"]').set_input_files([str(path) for path in paths])
-    visit.page.get_by_test_id("stProgress").first.wait_for()
+    visit.page.get_by_role("button", name="换文件，或再加").wait_for()
     visit.settle()
+
+
+def written(path, content: bytes):
+    path.write_bytes(content)
+    return path
+
+
+def load(visit) -> None:
+    """Load the workbook in view, ticked first where that is asked."""
+    if visit.page.get_by_text("已核对，按原表入库").count():
+        visit.page.get_by_text("已核对，按原表入库").click()
+        visit.settle()
+    button(visit, "入库").click()
+    visit.page.get_by_role("heading", name=re.compile("已入库")).first.wait_for()
+
+
+def remembered(visit) -> bool:
+    return visit.sees("按以前的答复读：“鄂旗”读作鄂温克族自治旗")
 
 
 def test_an_uploaded_workbook_changes_the_ranking(visit, small_store):
@@ -28,11 +49,7 @@ def test_an_uploaded_workbook_changes_the_ranking(visit, small_store):
     pick(visit, held.path)
     assert "入库" in visit.title()
     assert visit.sees("认出")
-    if visit.page.get_by_text("已核对，按原表入库").count():
-        visit.page.get_by_text("已核对，按原表入库").click()
-        visit.settle()
-    button(visit, "入库").click()
-    visit.page.get_by_role("heading", name=re.compile("已入库")).first.wait_for()
+    load(visit)
 
     visit.open(view)
     after = visit.title()
@@ -82,3 +99,80 @@ def test_the_empty_form_can_be_taken_home(visit, tmp_path):
         visit.page.get_by_role("button", name=re.compile("^下载")).click()
     assert download.value.suggested_filename.endswith("医改月报.xlsx")
     assert download.value.path().read_bytes()[:2] == b"PK"
+
+
+def test_what_was_answered_once_is_not_asked_next_month(visit, tmp_path):
+    called = {"鄂温克旗": "鄂旗"}
+    visit.open("/upload")
+    pick(visit, written(tmp_path / "三月.xlsx", city_sheet(3, called=called)))
+    assert "1 个问题要答" in visit.title()
+    visit.page.get_by_text("鄂温克族自治旗", exact=True).first.click()
+    visit.settle()
+    button(visit, "按答复重新读").click()
+    visit.settle()
+    assert "要答" not in visit.title()
+    load(visit)
+
+    visit.open("/upload")
+    assert visit.sees("已记住的答复（1 条）")
+    pick(visit, written(tmp_path / "四月.xlsx", city_sheet(4, called=called)))
+    assert "要答" not in visit.title()
+    assert remembered(visit)
+
+
+def test_the_workbook_comes_back_marked_and_opens(visit, tmp_path):
+    rows = {"海拉尔区": "海拉尔区 "}
+    path = written(tmp_path / "五月.xlsx", city_sheet(5, called=rows, heads="就医满意情况"))
+    visit.open("/upload")
+    pick(visit, path)
+    with visit.page.expect_download() as download:
+        button(visit, "下载标注后的原表").click()
+    assert download.value.suggested_filename == "五月（已校验）.xlsx"
+    saved = tmp_path / "marked.xlsx"
+    download.value.save_as(saved)
+    book = load_workbook(saved)
+    assert book.sheetnames[0] == "校验结果"
+    assert any(cell.comment for row in book["Sheet1"].iter_rows() for cell in row)
+
+
+def test_the_good_files_of_a_zip_are_loaded_while_the_bad_one_waits(visit, tmp_path):
+    path = tmp_path / "上半年.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("六月.xlsx", city_sheet(6))
+        archive.writestr("坏的.xlsx", b"not a workbook at all")
+        archive.writestr("七月.xlsx", city_sheet(7))
+    visit.open("/upload")
+    pick(visit, path)
+    assert visit.sees("上半年.zip › 坏的.xlsx")
+    button(visit, f"入库 2 个文件、{2 * 3 * len(AREAS)} 个数").click()
+    visit.page.get_by_role("heading", name=re.compile("不能入库")).first.wait_for()
+    visit.settle()
+    assert visit.words().count("● 已入库：新增 39") == 2
+
+
+def test_a_correction_asks_for_a_reason_before_it_goes_in(visit, tmp_path):
+    visit.open("/upload")
+    pick(visit, written(tmp_path / "九月.xlsx", city_sheet(9)))
+    load(visit)
+    visit.open("/upload")
+    pick(visit, written(tmp_path / "九月更正.xlsx", city_sheet(9, more=100)))
+    if visit.page.get_by_text("已核对，按原表入库").count():
+        visit.page.get_by_text("已核对，按原表入库").click()
+        visit.settle()
+    assert button(visit, "入库").is_disabled()
+    visit.page.get_by_label(re.compile("更正原因")).fill("漏报一个乡，已核实补上")
+    visit.page.keyboard.press("Tab")
+    visit.settle()
+    button(visit, "入库").click()
+    visit.page.get_by_role("heading", name=re.compile("已入库：新增 0 个，更正 2 个")).first.wait_for()
+
+
+def test_nothing_on_a_phone_is_wider_than_its_screen(phone, tmp_path):
+    path = written(tmp_path / "十月.xlsx", city_sheet(10, called={"鄂温克旗": "新旗"}, heads="就医满意情况"))
+    phone.open("/upload")
+    pick(phone, path)
+    wide = "[...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth)[0]"
+    assert phone.page.evaluate(wide) <= 390
+    parts = ("答完问题后可以入库", "个问题要您答", "处提示", "格要看")
+    order = [phone.words().find(text) for text in parts]
+    assert order == sorted(order) and -1 not in order

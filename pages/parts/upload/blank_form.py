@@ -6,9 +6,10 @@ The form carries the area's applicable indicators, their targets and last month'
 import streamlit as st
 
 from analytics.charts import labels
-from data import catalogue, periods
+from data import catalogue
 from data.intake.template import template_bytes
 from pages.parts import access, blocks
+from pages.parts.upload import naming
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -19,7 +20,8 @@ def offer() -> None:
     banners = {banner.code: banner.name for banner in catalogue.banners()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         area = st.selectbox("填报旗市区", list(banners), format_func=banners.get, key="form_area", width=220)
-        period = st.selectbox("填报月份", _months(), format_func=labels.month, key="form_period", width=160)
+        months = naming.months()
+        period = st.selectbox("填报月份", months, format_func=labels.month, key="form_period", width=160)
         st.download_button(
             f"下载{catalogue.areas()[area].short}{labels.month(period)}月报空表",
             workbook(area, period), mime=XLSX, on_click="ignore", key="form_download",
@@ -30,14 +32,6 @@ def offer() -> None:
 def workbook(area: str, period: str) -> bytes:
     """The form of an area for a month as .xlsx bytes, with what the store knows filled in."""
     return _workbook(access.version(), area, period)
-
-
-def _months() -> list[str]:
-    """The month after the last one with figures first: that is the form an area needs next."""
-    known = access.periods()
-    start, end = catalogue.targets()[0].window_start, max(t.window_end for t in catalogue.targets())
-    upcoming = [periods.shift(known[-1], 1)] if known else []
-    return list(dict.fromkeys([*upcoming, *known[::-1], *periods.months(start, end)]))
 
 
 @st.cache_data(show_spinner=False, max_entries=20)

@@ -1,26 +1,32 @@
-"""Where a submission stands: the latest month's reporting, the five steps, how far this workbook has come."""
+"""The head of the page: where the month's reporting stands, where files are picked, how to report."""
 
 import streamlit as st
 
 from analytics.sentences import intake as words
 from data import catalogue
 from pages.parts import access, blocks
-from pages.parts.upload import received_files
+from pages.parts.upload import checked, picked
 
 HOW = (
     "**1 领表填表** 用空表，或本单位原有的月报表；表头和单位写清楚即可，行列不必一致。",
-    "**2 选文件** 在上面选取工作簿，可一次选多个；逐格检查，有问题的格会在原表上标出来。",
-    "**3 看比较，再入库** 先看清新增和更正了哪些数，再按按钮；入库以后各页立即用新数。",
+    "**2 选文件** 一次可选多个，或一个 zip；逐格检查，读不准的会问，有问题的格在原表上标出来。",
+    "**3 看比较，再入库** 先看清新增和更正了哪些数，再按按钮；要改的，下载标注后的原表照着改。",
 )
 
 
-def wide_and_narrow() -> tuple:
-    """Three fifths for the sheet, two for what is to be said of it."""
-    grid = st.grid(5, min_column_width=190, gap="medium")
-    return grid.cell(column_span=3), grid.cell(column_span=2)
+def title(readings: list) -> None:
+    """The page's answer with the place to pick files: wide open at first, then behind a button beside it."""
+    if not readings:
+        blocks.title(_waiting_title())
+        picked.first()
+        return
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(width="content"):
+            blocks.title(words.title(readings, checked.outcomes()))
+        picked.again()
 
 
-def waiting_title() -> str:
+def _waiting_title() -> str:
     """How far the reporting of the latest month has come, before any file is picked."""
     known = access.periods()
     if not known:
@@ -37,8 +43,3 @@ def steps() -> None:
     for line in HOW:
         st.markdown(line)
 
-
-def progress(reading) -> None:
-    """The step this workbook stands at, as a bar with its name."""
-    at = len(words.STEPS) if reading.sha256 in received_files.outcomes() else len(words.STEPS) - 1
-    st.progress(at / len(words.STEPS), text=words.step(at))

@@ -1,69 +1,75 @@
-"""What is wrong with a workbook, what it would change, and the buttons that load it.
+"""The verdict on one workbook, and the buttons that load one or many and hand the sheet back marked.
 
-A workbook to refuse has no button; one that asks gets its button only after the reader has ticked that the
-sheet was checked. Every button says what it will do.
+A workbook to refuse has no button to load it; what must be confirmed is ticked and what changes accepted
+figures explained before there is one. Every button says what it will do.
 """
 
 import streamlit as st
 
 from analytics.sentences import intake as words
-from analytics.sentences import intake_tables
-from pages.parts import access, blocks, menu, tables
-from pages.parts.plain_text import plain, unbroken
-from pages.parts.upload import received_files
-
-TICK = "已核对，按原表入库"
-MOST = 6
-TALLEST = 270
-
-
-def findings(reading) -> None:
-    """Every finding with its cell and sentence, what matters most first."""
-    blocks.heading(words.findings_title(reading.findings), words.findings_hint(reading.findings))
-    rows = intake_tables.findings(reading.findings)
-    if len(rows):
-        columns = {name: tables.left(rows[name].map(unbroken)) for name in ("级别", "格")}
-        columns |= {"问题": tables.left(rows["问题"].map(plain))}
-        _small_table(columns, len(rows), "检查出的问题")
-
-
-def comparison(compared) -> None:
-    """How the workbook differs from what is stored, and every figure that would become another.
-
-    `compared` is None for a workbook that is already in or cannot be loaded: nothing would change.
-    """
-    if compared is None:
-        return
-    blocks.heading(words.comparison_title(compared), words.comparison(compared))
-    rows = intake_tables.corrections(compared)
-    if len(rows):
-        side = {"数": tables.left, "格": tables.left}
-        columns = {name: side.get(name, tables.right)(rows[name].map(plain)) for name in rows}
-        _small_table(columns, len(rows), "更正前后对照")
-
-
-def _small_table(columns: dict, n_rows: int, alt: str) -> None:
-    # a long list scrolls in its own frame, so that the verdict below stays in sight
-    with st.container(height=TALLEST if n_rows > MOST else "content", border=False):
-        tables.show(columns, alt)
+from pages.parts import access, menu
+from pages.parts.plain_text import plain
+from pages.parts.upload import changing, checked, giving_back
 
 
 def card(reading) -> None:
-    """The verdict in a frame with the button that follows from it, or what became of it."""
+    """The verdict in a frame with the buttons that follow from it, or what became of it."""
     with st.container(border=True, gap="small"):
-        done = received_files.outcomes().get(reading.sha256)
+        done = checked.outcomes().get(reading.sha256)
         if done:
             st.markdown(f"**{words.loaded([done])}**  \n其他页面已用新数。")
-            st.page_link(menu.RANKING, label="看位次")
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                st.page_link(menu.RANKING, label="看位次")
+                giving_back.offer(reading)
             return
-        st.markdown(f"**{words.VERDICTS[reading.verdict]}**  \n{words.verdict_sentence(reading)}")
+        st.markdown(f"**{words.verdict(reading)}**  \n{words.verdict_sentence(reading)}")
         if reading.sha256 in _refusals():
             st.markdown(f"■ {plain(_refusals()[reading.sha256])}")
-        if reading.verdict == "ask":
-            key = f"tick_{reading.sha256}"
-            st.checkbox(TICK, value=cleared(reading), key=key, on_change=_tick, args=(reading.sha256, key))
         if reading.verdict != "refuse":
-            _button([reading], primary=True, key=f"load_{reading.sha256}", disabled=not cleared(reading))
+            _conditions(reading)
+        with st.container(horizontal=True, gap="small"):
+            if reading.verdict != "refuse":
+                _button([reading], words.load_label([reading]), primary=not reading.questions,
+                        key=f"load_{reading.sha256}", disabled=not cleared(reading))  # fmt: skip
+            giving_back.offer(reading)
+
+
+def batch(readings: list) -> None:
+    """One button for all that may be loaded, where there are several files; the others wait."""
+    waiting = [one for one in readings if one.sha256 not in checked.outcomes() and one.verdict != "refuse"]
+    able = [one for one in waiting if cleared(one)]
+    if able:
+        _button(able, words.load_label(able, of_many=True), primary=True, key="load_all")
+    if rest := [one for one in waiting if changing.needs_reason(one) and not changing.reason(one)]:
+        st.caption(words.held_back(len(rest)))
+
+
+def held(readings: list) -> set[str]:
+    """The sums of the workbooks that would change accepted figures and wait for a reason."""
+    waiting = (one for one in readings if one.sha256 not in checked.outcomes())
+    return {one.sha256 for one in waiting if changing.needs_reason(one) and not changing.reason(one)}
+
+
+def cleared(reading) -> bool:
+    """Whether a workbook may be loaded now: nothing to confirm left, and every correction explained."""
+    if reading.verdict == "refuse" or (changing.needs_reason(reading) and not changing.reason(reading)):
+        return False
+    return not words.tick(reading) or reading.sha256 in checked.ticked()
+
+
+def _conditions(reading) -> None:
+    """What the reader has to do before the button works."""
+    if changing.needs_reason(reading):
+        changing.ask_reason(reading)
+    if label := words.tick(reading):
+        key = f"tick_{reading.sha256}"
+        ticked = reading.sha256 in checked.ticked()
+        st.checkbox(label, value=ticked, key=key, on_change=_tick, args=(reading.sha256, key))
+
+
+def _tick(sha256: str, key: str) -> None:
+    # kept beside the widget, because a box that is not on the page forgets whether it was ticked
+    (checked.ticked().add if st.session_state[key] else checked.ticked().discard)(sha256)
 
 
 def _refusals() -> dict[str, str]:
@@ -71,30 +77,8 @@ def _refusals() -> dict[str, str]:
     return st.session_state.setdefault("refusals", {})
 
 
-def batch(readings: list) -> None:
-    """One button for all that are ready or ticked, where there are at least two of them."""
-    able = [r for r in readings if cleared(r) and r.sha256 not in received_files.outcomes()]
-    if len(able) > 1:
-        _button(able, primary=False, key="load_all")
-
-
-def cleared(reading) -> bool:
-    """Whether a workbook may be loaded now: ready, or asked about and ticked."""
-    return reading.verdict == "ready" or (reading.verdict == "ask" and reading.sha256 in _ticked())
-
-
-def _ticked() -> set[str]:
-    return st.session_state.setdefault("ticked", set())
-
-
-def _tick(sha256: str, key: str) -> None:
-    # kept beside the widget, because a box that is not on the page forgets whether it was ticked
-    (_ticked().add if st.session_state[key] else _ticked().discard)(sha256)
-
-
-def _button(readings: list, *, primary: bool, key: str, disabled: bool = False) -> None:
-    kind = "primary" if primary else "secondary"
-    if st.button(words.load_label(readings), type=kind, key=key, disabled=disabled):
+def _button(readings: list, label: str, *, primary: bool, key: str, disabled: bool = False) -> None:
+    if st.button(label, type="primary" if primary else "secondary", key=key, disabled=disabled):
         _load(readings)
         st.rerun()
 
@@ -102,10 +86,10 @@ def _button(readings: list, *, primary: bool, key: str, disabled: bool = False) 
 def _load(readings: list) -> None:
     bar = st.progress(0.0)
     for done, reading in enumerate(readings):
-        text = f"{words.step(5)}　{done + 1} / {len(readings)}　{plain(reading.file)}"
-        bar.progress(done / len(readings), text=text)
+        bar.progress(done / len(readings), text=words.loading(done, len(readings), plain(reading.file)))
         try:
-            received_files.outcomes()[reading.sha256] = access.submit(reading)
+            outcome = access.submit(reading, changing.reason(reading))
+            checked.outcomes()[reading.sha256] = outcome
         except ValueError as contradiction:
             _refusals()[reading.sha256] = str(contradiction)
     bar.empty()

@@ -1,53 +1,25 @@
 """What the upload page says is reckoned from the very readings it shows."""
 
-from dataclasses import dataclass, field
-from types import SimpleNamespace
-
-import pandas as pd
+import pytest
 
 from analytics.sentences import intake as words
-from analytics.sentences import intake_tables
-
-
-@dataclass
-class Reading:
-    """As much of a checked workbook as the sentences look at."""
-
-    verdict: str = "ready"
-    facts: list = field(default_factory=list)
-    findings: list = field(default_factory=list)
-    sha256: str = "a"
-    file: str = "表.xlsx"
-    form: str | None = "banner_monthly"
-    period: str | None = "2010-07"
-    area: str | None = None
-
-
-def fact(name: str = "value", area: str = "150725"):
-    return SimpleNamespace(field=name, area=area)
-
-
-def finding(severity: str, cell: str | None = "F13"):
-    return SimpleNamespace(severity=severity, cell=cell, sheet="表1", message="建档人数大于常住人口")
-
-
-def outcome(**counts):
-    nothing = dict.fromkeys((*words.CHANGES, "rejected"), 0)
-    return SimpleNamespace(**{**nothing, "already_known": False, **counts})
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
-
+from tests.support.checked import Reading, fact, finding, outcome, plain, question
 
 READY = Reading(facts=[fact(), fact("numerator"), fact("explanation")])
 ASK = Reading("ask", facts=[fact()], findings=[finding("ask"), finding("note")], sha256="b")
 REFUSE = Reading("refuse", findings=[finding("refuse")], sha256="c")
+AMBIGUOUS = finding("ask", "A13", "area_unknown")
+ASKED = Reading("ask", facts=[fact()], findings=[AMBIGUOUS], questions=[question()])
 
 
 def test_written_reasons_are_not_counted_as_figures():
     assert (words.figures(READY), words.reasons(READY)) == (2, 1)
     assert plain(words.load_label([READY])) == "入库 2 个数、1 条说明"
+
+
+def test_the_button_for_many_says_how_many_files_and_figures():
+    assert plain(words.load_label([READY, ASK], of_many=True)) == "入库 2 个文件、3 个数、1 条说明"
+    assert plain(words.load_label([ASK], of_many=True)) == "入库 1 个文件、1 个数"
 
 
 def test_the_title_is_the_verdict():
@@ -56,16 +28,55 @@ def test_the_title_is_the_verdict():
     assert words.title([REFUSE], {}) == "不能入库：1 处必须改，请改好原表再上报"
 
 
+def test_a_question_is_counted_once_and_not_again_as_a_finding():
+    assert words.title([ASKED], {}) == "1 个数答完后可以入库；1 个问题要答"
+    assert words.shown(ASKED) == []
+
+
+def test_only_the_finding_a_question_stands_for_gives_way_to_it():
+    other = finding("ask", "A13", "value_with_remark")
+    noted = finding("note", "A13", "area_alias")
+    reading = Reading("ask", findings=[AMBIGUOUS, other, noted], questions=[question()])
+    assert words.shown(reading) == [other, noted]
+
+
+def test_what_an_answer_settled_is_told_by_the_line_of_answers_alone():
+    assert words.shown(Reading(findings=[finding("note", code="answer_used")])) == []
+
+
+def test_a_workbook_that_only_a_question_refuses_says_that_there_is_a_question():
+    reading = Reading("refuse", findings=[finding("refuse", None, "period_missing", None)],
+                      questions=[question("period", None)])
+    reading.questions[0].sheet = None
+    assert words.title([reading], {}) == "不能入库：1 个问题要答"
+    assert "先答问题" in words.verdict_sentence(reading)
+
+
+def test_a_correction_is_called_one_and_its_reason_confirms_it():
+    correction = Reading("ask", facts=[fact()], findings=[finding("ask", "A1", words.CORRECTION)])
+    assert words.title([correction], {}).startswith("更正表 1 个数")
+    assert words.to_confirm(correction) == [] and words.tick(correction) == ""
+
+
+@pytest.mark.parametrize(("reading", "label"), [(READY, ""), (ASK, words.CHECKED), (ASKED, words.UNANSWERED),
+                                                (REFUSE, "")])  # fmt: skip
+def test_the_tick_is_asked_for_where_there_is_something_to_confirm(reading, label):
+    assert words.tick(reading) == label
+
+
 def test_several_files_are_summed_up_in_one_title():
     title = words.title([READY, ASK, REFUSE], {})
     assert title == "3 个文件中 1 个可以入库，共 2 个数；1 个要核对，1 个不能入库"
+    many = Reading(facts=[fact()] * 1200)
+    assert words.title([many, many], {}) == "2 个文件中 2 个可以入库，共 2,400 个数"
+    assert words.title([ASK, REFUSE], {}) == "2 个文件：1 个要核对，1 个不能入库"
 
 
 def test_files_that_remain_after_loading_are_called_the_rest():
     done = {READY.sha256: outcome(inserted=75)}
     assert words.title([READY, REFUSE, REFUSE], done) == "其余 2 个文件都不能入库"
     assert words.title([REFUSE, REFUSE], {}) == "2 个文件都不能入库"
-    assert words.title([READY, ASK, REFUSE], done).startswith("其余 2 个文件中 0 个可以入库")
+    assert words.title([READY, ASK, REFUSE], done) == "其余 2 个文件：1 个要核对，1 个不能入库"
 
 
 def test_once_loaded_the_title_says_what_became_of_the_figures():
@@ -83,55 +94,10 @@ def test_the_waiting_title_names_who_is_missing():
     assert words.waiting_title("2010-10", [], 13) == "2010年10月 13 个旗市区都已报送"
 
 
-def changes(*rows) -> pd.DataFrame:
-    columns = ["area_short", "indicator_short", "field", "cell", "old", "new", "change"]
-    return pd.DataFrame(rows, columns=columns).astype({"old": object, "new": object})
+def test_a_refused_workbook_has_not_come_past_the_checks():
+    assert [words.step_of(one, False) for one in (REFUSE, ASK, READY)] == [3, 4, 4]
+    assert words.step_of(READY, True) == len(words.STEPS)
 
 
-COMPARED = changes(
-    ("海拉尔", "城市建档率", "numerator", "F5", 104869.0, 107369.0, "changed"),
-    ("根河", "参合率", "value", "C9", None, 95.8, "inserted"),
-    ("根河", "参合率", "explanation", "I9", "雪灾", None, "withdrawn"),
-)
-
-
-def test_the_comparison_counts_every_kind_of_change_nought_included():
-    assert words.comparison(COMPARED) == "新增 1，更正 1，不变 0，撤回 1（含文字说明）"
-    assert words.comparison_title(COMPARED) == "与已入库的比较：要改 2 个数"
-
-
-def test_a_correction_shows_old_and_new_and_the_difference():
-    rows = intake_tables.corrections(COMPARED).to_dict("records")
-    assert list(rows[0].values()) == ["海拉尔 城市建档率 分子", "F5", "104,869", "107,369", "+2,500"]
-    assert rows[1]["新"] == "撤回" and rows[1]["差"] == "—"
-
-
-def test_a_finding_is_marked_by_shape_and_word():
-    row = intake_tables.findings([finding("refuse")]).iloc[0]
-    assert row.to_dict() == {"级别": "■\u00a0必须改", "格": "F13", "问题": "建档人数大于常住人口"}
-
-
-def test_a_finding_does_not_say_its_place_twice():
-    said = finding("ask", "G7")
-    for message, left in [
-        ("“医改月报”表 G7（根河市，参合率）：完成 97%。", "根河市，参合率：完成 97%。"),
-        ("“医改月报”表 G7：标题注明是更正表。", "标题注明是更正表。"),
-        ("“医改月报”表 G7“约2731”带有文字。", "“约2731”带有文字。"),
-        ("这张表没有数。", "这张表没有数。"),
-    ]:
-        said.message = message
-        assert intake_tables.findings([said])["问题"].iloc[0] == left
-
-
-def test_one_line_a_file_says_form_month_area_and_verdict():
-    areas, forms = {"150725": "陈旗"}, {"banner_monthly": "旗市区月报"}
-    row = intake_tables.files([READY, ASK], {"b": outcome()}, forms, areas).to_dict("records")
-    assert [plain(str(text)) for text in row[0].values()] == [
-        "表.xlsx", "旗市区月报", "2010年7月", "陈旗", "2", "● 可以入库",
-    ]  # fmt: skip
-    assert row[1]["结论"] == "● 已入库"
-
-
-def test_a_city_sheet_speaks_of_its_banners_not_of_the_city_row():
-    city = Reading(facts=[fact(area="150725"), fact(area="150784"), fact(area="150700")])
-    assert intake_tables.area_words(city, {}) == "2 个地区"
+def test_the_progress_names_the_file_just_checked():
+    assert words.checked(3, 13, "陈旗.xlsx") == "已检查 3 / 13　陈旗.xlsx"

@@ -1,0 +1,32 @@
+"""What is wrong with a workbook: every finding with its cell and what to do, those of one cause together."""
+
+from analytics.sentences import intake as intake_words
+from analytics.sentences import intake_findings as words
+from data import intake
+from pages.parts import blocks, tables, viewer
+from pages.parts.plain_text import plain, unbroken
+from pages.parts.upload import scrolling, severities
+
+# what is torn into two lines for want of one sign looks shabby
+SHORT = 7
+
+
+def show(reading) -> None:
+    """The list, what matters most first; nothing where all there is to say is put as questions."""
+    found = intake_words.shown(reading)
+    if not found and reading.questions:
+        return
+    blocks.heading(words.title(found), words.hint(found))
+    rows = words.rows([group.findings for group in intake.grouped(found)])
+    if not len(rows):
+        return
+    if viewer.phone():
+        rows = words.narrow(rows)
+    columns = {name: tables.left(rows[name].map(_shown)) for name in rows}
+    first = rows.columns[0]  # it begins with the shape
+    columns[first] = tables.left(columns[first].texts, [severities.colour(text) for text in rows[first]])
+    scrolling.show(columns, "检查出的问题", tall=words.is_long(rows))
+
+
+def _shown(text: str) -> str:
+    return unbroken(text) if len(text) <= SHORT else plain(text)
