@@ -31,7 +31,7 @@ GRAVITY = (
     ("total_rate_is_mean", "completion_capped", "cell_comment", "hidden_row", "hidden_column",
      "hidden_sheet", "two_tables", "area_alias", "area_whitespace", "comparison_period_column",
      "period_from_filename", "area_from_filename", "period_range_cumulative", "report_month",
-     "period_several", "answer_used"),
+     "period_several", "row_not_kept", "answer_used"),
 )
 WEIGHT = {code: weight for weight, codes in enumerate(GRAVITY) for code in codes}
 DOUBTFUL = 3

@@ -65,7 +65,7 @@ def _completion(held: dict[str, Datum]) -> Finding | None:
 
 def _slack(printed: Datum, over: Datum, under: Datum, times: float) -> float:
     """One last decimal of the printed figure, and what rounding of the counts themselves can move it."""
-    own = 10.0**-printed.decimals
+    own = 1.0 if printed.rounded else 10.0**-printed.decimals
     moved = times * (_half(over) + _half(under) * abs(over.value / under.value)) / abs(under.value)
     return max(own, 0.06 if times == 100 else 0.006) + moved
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from data.intake.recognising import funds
 from data.intake.vocabulary import indicators, notebook, quantities
 from data.intake.vocabulary.roles import role
-from data.intake.vocabulary.units import Unit, in_header
+from data.intake.vocabulary.units import Unit, bracketed, in_header
 from data.intake.vocabulary.words import plain, without_brackets
 
 # What may be written in one word with an indicator's name: 住院分娩补助年度任务数, 两癌筛查累计完成.
@@ -67,8 +67,9 @@ def path(parts: Sequence[str]) -> Meaning:
     """What a header path holds, read from the group down; `unknown` without indicator where nothing is
     known.
     """
+    header, parts = "/".join(parts), [bracketed(part) for part in parts]
     printed = next((found for part in reversed(parts) if (found := in_header(plain(part)))), None)
-    leaf, header = parts[-1] if parts else "", "/".join(parts)
+    leaf = parts[-1] if parts else ""
     if answered := told(header):
         return replace(answered, unit=printed, text=plain(leaf))
     return replace(_of_words(parts, leaf), unit=printed, text=plain(leaf), header=header)

@@ -13,7 +13,7 @@ from functools import cache
 from data.intake.vocabulary import indicators
 from data.intake.vocabulary.words import label
 
-ARRIVED = "到位率"
+ARRIVED, ARRIVAL = "到位率", "到位"
 MONEY = re.compile(r"(?:补助资金|补助经费|专项资金|资金|经费|基金|补助|补贴)$")
 DUE = re.compile(r"^(?:应(?:到位|筹集?|补助|发放?|拨付?)|应到)(?:资金|经费|基金|补助|金额|总额|数|额)*$")
 GOT = re.compile(r"^(?:(?:实际?|已|累计)?到位|实到)(?:资金|经费|基金|补助|金额|总额|数|额)*$")
@@ -50,6 +50,14 @@ def feeding(name: str) -> str | None:
     """The code of the rate that a fund's money feeds, or None."""
     written = indicators.key(label(name))
     return funds().get(written) or funds().get(MONEY.sub("", written))
+
+
+def in_title(text: str) -> str | None:
+    """The fund that a title on money's arrival names (2010年8月新农合统筹基金到位情况表), or None."""
+    if ARRIVAL not in text:
+        return None
+    written = indicators.key(text)
+    return next((stem for stem in sorted(funds(), key=len, reverse=True) if stem in written), None)
 
 
 def field_of(words: Sequence[str]) -> str | None:

@@ -91,7 +91,8 @@ def _path(grid: Grid, rows: list[int], col: int, first: int) -> tuple[str, ...]:
         cell = grid.seen(row, col)
         if cell.blank and any(not grid.seen(below, col).blank for below in rows[depth + 1 :]):
             cell = _to_the_left(grid, rows[: depth + 1], col, first)
-        if not cell.blank and (cell.row, cell.col) not in places:
+        # a formula without its stored result is not blank and has no words either
+        if cell.text and (cell.row, cell.col) not in places:
             places.add((cell.row, cell.col))
             parts.append(str(cell.value))
     return tuple(parts)

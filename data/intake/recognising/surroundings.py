@@ -64,7 +64,7 @@ def _report(grid: Grid) -> str:
     """The text of a sheet that is a written report by its name."""
     if not NOTES_SHEET.search(plain(grid.sheet)):
         return ""
-    texts = [str(cell.value).strip() for cells in grid.by_row.values() for cell in cells]
+    texts = [str(cell.value).strip() for cells in grid.by_row.values() for cell in cells if cell.text]
     kept = [text for text in texts if not NOTES_HEADING.match(plain(text)) and not is_signature(plain(text))]
     return "\n".join(text for text in kept if text)
 

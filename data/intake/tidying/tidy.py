@@ -24,13 +24,16 @@ OPEN_AND_SAVE = "请用 Excel 或 WPS 打开后保存一次，或改填数值。
 LARGE = re.compile(r"[百千万亿]")
 TWO_NUMBERS = re.compile(r"\d[^\d(（,.]{0,2}[-/~:×至到][^\d]{0,2}\d")
 FIXED = re.compile(r"0(?:\.(0+))?")
+# So many whole percentages below each other are rounded ones, not chance.
+FEWEST_WHOLE = 4
 OWN = ("value", "numerator", "denominator")
 
 
 @dataclass(frozen=True)
 class Datum:
     """One tidy figure with the place it came from. `decimals` counts those printed, in the unit given
-    here; `worth` is how many of that unit one is worth as the cell is written.
+    here; `worth` is how many of that unit one is worth as the cell is written; `rounded` is true of a
+    percentage in a column of whole ones.
     """
 
     place: Placement
@@ -42,6 +45,7 @@ class Datum:
     unit: str
     decimals: int = 0
     worth: float = 1.0
+    rounded: bool = False
 
     def as_written(self, value: float) -> float | str:
         """Another value as this very cell would hold it: its unit, its printed decimals, at most two."""
@@ -104,7 +108,27 @@ def tidy(tables: Iterable[tuple[Table, Surroundings]], period: str | None) -> Ti
         for placement, figure in read:
             _take(result, table, number, placement, figure, period, percents)
         _absences(result, table, read, period)
+    result.data = _rounded_whole(result.data)
     return result
+
+
+def _rounded_whole(data: list[Datum]) -> list[Datum]:
+    """The figures, those marked that stand in a column of percentages without any decimals."""
+    columns: dict[tuple, list[Datum]] = {}
+    for datum in data:
+        if datum.unit == "%" and datum.kind == "area" and isinstance(datum.value, float):
+            columns.setdefault((datum.table, *datum.place.series), []).append(datum)
+    whole = {
+        key for key, held in columns.items()
+        if sum(datum.value not in (0, 100) for datum in held) >= FEWEST_WHOLE
+        and all(datum.value.is_integer() for datum in held)
+    }  # fmt: skip
+    return [
+        replace(datum, rounded=True)
+        if (datum.table, *datum.place.series) in whole and datum.unit == "%" and datum.value.is_integer()
+        else datum
+        for datum in data
+    ]
 
 
 def _read(table: Table, placement: Placement) -> tuple[Placement | None, Figure]:

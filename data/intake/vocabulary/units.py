@@ -28,6 +28,8 @@ SCALES = {
 }
 UNIT = re.compile(rf"^({'|'.join(sorted(SCALES, key=len, reverse=True))})({'|'.join(COUNTERS)})(?:/.+)?$")
 WITHIN = re.compile(r"[(][^()]*[)](?=[\u4e00-\u9fff])")
+BEHIND_STROKE = re.compile(r"^(.{2,})/([^/]{1,3})$")
+BARE_PERCENT = re.compile(r"(?<=[率例重比])\s*[%％]\s*$")
 UNIT_LINE = re.compile(r"(?:计量单位|金额单位|数据单位|(?<![报送管制办])单位)[:]([^:()]*)(?:[)]|$)")
 
 
@@ -59,6 +61,14 @@ def in_header(text: str) -> Unit | None:
     """
     found = [known for inner in in_brackets(WITHIN.sub("", text)) if (known := unit(inner))]
     return found[-1] if found else None
+
+
+def bracketed(text: str) -> str:
+    """A header with its unit in brackets, where it stands behind a stroke or bare: 人口数/人, 建档率%."""
+    found = BEHIND_STROKE.match(plain(text))
+    if found and unit(found[2]):
+        return f"{found[1]}({found[2]})"
+    return BARE_PERCENT.sub("(%)", text)
 
 
 def of_line(text: str) -> tuple[Unit, ...]:

@@ -35,11 +35,13 @@ class Frame:
 
 
 def frame(grid: Grid) -> Frame | None:
-    """The header of a transposed sheet: the first row that names three or more areas, or None."""
+    """The header of a transposed sheet: the first row that names three or more areas beside a column for
+    the indicators, or None.
+    """
     for row in grid.by_row:
         codes = {areas.known(cell.value) for cell in grid.row(row) if isinstance(cell.value, str)} - {None}
-        if len(codes) >= 3:
-            return _frame(grid, row)
+        if len(codes) >= 3 and (found := _frame(grid, row)).label_cols:
+            return found
     return None
 
 

@@ -101,6 +101,9 @@ def _place_line(grid: Grid, table: Table, block: Block, line: lines.Line, held: 
         if not _has_numbers(grid, line.row, held.own):
             return
         named = grid.at(line.row, block.label_col)
+        if town_and_country.side(named.text.removeprefix("其中").strip(":")):
+            table.findings.append(unread.part_of_total(grid.sheet, named))
+            return
         table.findings += [] if named.blank else [unread.area(grid.sheet, named, line.label)]
         kind = "other"
     if kind == "blank" and _has_numbers(grid, line.row, _facts(held.own)):

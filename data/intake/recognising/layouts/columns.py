@@ -50,12 +50,13 @@ def of_block(
     words = header.paths(grid, head.start, bottom, range(label_col, columns.stop))
     parts = [words[col] for col in columns]
     told = _money_aside([fields.path(part) for part in parts], parts)
+    told = _of_titled_fund(told, parts, around)
     if units:
         printed = [unit(grid.at(units, col).text) for col in columns]
         told = [replace(m, unit=own or m.unit) for m, own in zip(told, printed, strict=True)]
     found = town_and_country.joined(told, list(columns), parts)
     found = years.own(_from_title(found, around, (grid, columns, body)), parts, around)
-    found = proof.proven(found, grid, columns, body)
+    found = _of_only_count(proof.proven(found, grid, columns, body))
     found = cumulative.of_last_month(cumulative.chosen(settling.settle(beside.completed(found))))
     found = fields.kept(told, town_and_country.checked(found))
     more = {columns[at]: others for at, others in beside.shared(found).items()}
@@ -72,6 +73,42 @@ def _money_aside(meanings: list[Meaning], parts: list) -> list[Meaning]:
         else meaning
         for meaning, part in zip(meanings, parts, strict=True)
     ]
+
+
+def _of_only_count(meanings: list[Meaning]) -> list[Meaning]:
+    """In a table of one count alone, a bare 任务数, 本月完成 or 完成率 is that count's."""
+    codes = {meaning.indicator for meaning in meanings if meaning.indicator}
+    if len(codes) != 1 or indicators.get(code := codes.pop()).kind != "count":
+        return meanings
+    held = {meaning.field for meaning in meanings if meaning.indicator}
+    bare = [meaning.field for meaning in meanings if _is_bare(meaning)]
+    return [
+        replace(meaning, indicator=code)
+        if _is_bare(meaning) and meaning.field not in held and bare.count(meaning.field) == 1 else meaning
+        for meaning in meanings
+    ]  # fmt: skip
+
+
+def _is_bare(meaning: Meaning) -> bool:
+    """Whether a column says what it is (任务数, 完成率) and not of which indicator, nor of any group."""
+    own = meaning.indicator is None and not meaning.told and "/" not in meaning.header
+    return own and meaning.field in ("target", "month_value", "reported_completion")
+
+
+def _of_titled_fund(meanings: list[Meaning], parts: list, around: Surroundings) -> list[Meaning]:
+    """Where only the title names the fund (新农合统筹基金到位情况: 应到位 | 实到位 | 到位率), its columns."""
+    fund = next((found for _, text in around.titles if (found := funds.in_title(text))), None)
+    if fund is None or any(meaning.indicator for meaning in meanings if meaning.field != "value"):
+        return meanings
+    below = [fields.path((fund, *part)) if part else meaning
+             for part, meaning in zip(parts, meanings, strict=True)]
+    if not {"numerator", "denominator"} & {meaning.field for meaning in below}:
+        return meanings
+    return [
+        replace(found, header=own.header, text=own.text)
+        if not own.told and found.field in ("numerator", "denominator", "value", "part") else own
+        for own, found in zip(meanings, below, strict=True)
+    ]  # fmt: skip
 
 
 def _from_title(

@@ -34,8 +34,10 @@ def frame(grid: Grid) -> Frame | None:
     """The header of a single-area form, or None where no row heads a list of indicators."""
     for row in grid.by_row:
         texts = {role(cell.text) for cell in grid.row(row) if isinstance(cell.value, str)}
-        if "label" in texts and len(texts & set(FACT_ROLES)) >= 1 and len(grid.row(row)) >= 3:
-            return _frame(grid, row)
+        heads = "label" in texts and len(texts & set(FACT_ROLES)) >= 1 and len(grid.row(row)) >= 3
+        # below a merged group header the word for the names may be another column's second line
+        if heads and (found := _frame(grid, row)).label_cols:
+            return found
     return _by_content(grid)
 
 

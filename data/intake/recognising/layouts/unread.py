@@ -38,6 +38,12 @@ def area(sheet: str, cell: Cell, label: areas.Label) -> Finding:
     return Finding(severity, code, message, sheet, cell.address, suggestion=certain)
 
 
+def part_of_total(sheet: str, cell: Cell) -> Finding:
+    """A row that gives the town's or the country's part of the total."""
+    message = f"“{sheet}”表 {cell.address}：“{cell.text}”是合计的一部分，不是旗市区，未读入，无需修改。"
+    return Finding("note", "row_not_kept", message, sheet, cell.address)
+
+
 def spaced(sheet: str, places: list[tuple[str, Cell]]) -> list[Finding]:
     """A note at every area name with blanks between its signs: understood, and better written without."""
     return [

@@ -55,3 +55,7 @@ def test_the_one_cumulative_word_below_each_area_is_the_value(cumulative):
     """, "A2:A3 B2:B3 C2:D2 E2:F2 G2:H2"))
     assert found["150785", "E02", "value"] == 120 and found["150781", "E14", "target"] == 20
     assert len(found) == 12
+
+
+def test_areas_across_without_any_column_for_the_indicators_are_no_table():
+    assert read("2010年8月\n海拉尔区 | 满洲里市 | 根河市\n95 | 96 | 97").verdict == "refuse"

@@ -207,3 +207,8 @@ def test_of_columns_grouped_by_year_only_the_titles_own_year_is_read():
     )
     assert facts(reading)["150700", "E02", "value"] == 500
     assert codes(reading)["comparison_period_column"] == "note"
+
+
+def test_a_heading_that_is_a_formula_without_its_result_is_told_as_no_heading():
+    reading = read("2010年8月\n地区 | =A1 | 新农合参合率\n海拉尔 | 3 | 95\n根河 | 4 | 96")
+    assert any("（无表头）" in finding.message for finding in reading.findings)
