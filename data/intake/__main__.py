@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from data.intake import report
 from data.intake.facts import Reading
 from data.intake.guarded import check_many, unpacked
-from data.intake.history import with_history
+from data.intake.history import among, with_history
 
 if TYPE_CHECKING:
     from data.store import Store
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--json", action="store_true", help="每个报表输出一行 JSON")
     loading = commands.add_parser("load", help="检查并入库")
     loading.add_argument("files", nargs="+", metavar="FILE", help="报表，或装有多个报表的 zip 压缩包")
-    loading.add_argument("--confirmed", action="store_true", help="待确认的问题已核实，一并入库")
+    loading.add_argument("--confirmed", action="store_true", help="“请确认”的问题已核实，一并入库")
     loading.add_argument("--reason", default="", metavar="TEXT", help="更改已入库的数的理由")
     return parser
 
@@ -60,7 +60,7 @@ def _received(paths: Iterable[Path]) -> list[tuple[str, Path | bytes]]:
 
 
 def _check(files: list[tuple[str, Path | bytes]], as_json: bool) -> int:
-    readings = check_many(files)
+    readings = among(check_many(files))
     for reading in readings:
         print(report.as_json(reading) if as_json else report.summary(reading))
     if not as_json and len(readings) > 1:

@@ -15,23 +15,24 @@ from data import catalogue
 from data.intake import findings, mapping
 from data.intake.asking import answering, asked
 from data.intake.asking.seen import Seen
-from data.intake.checks import coverage, explanations, months, quotients, ranges, totals
+from data.intake.checks import coverage, explanations, months, quotients, ranges, totals, whole
 from data.intake.checks.logic import rules
 from data.intake.facts import Fact, Reading
 from data.intake.findings import Finding
 from data.intake.giving_back import ours, suggesting
 from data.intake.questions import Answer
 from data.intake.reading.cells import Grid
+from data.intake.reading.kind import kind
 from data.intake.reading.prescan import refusal
 from data.intake.reading.workbook import Unreadable, opened
 from data.intake.recognising import cumulative
 from data.intake.recognising.recognise import Recognised, recognise
 from data.intake.tidying import benchmark
-from data.intake.tidying.tidy import Datum, Tidied, tidy
-from data.intake.vocabulary import indicators, notebook, period
+from data.intake.tidying.datum import Datum
+from data.intake.tidying.tidy import Tidied, tidy
+from data.intake.vocabulary import indicators, notebook
 
 FORM_NAMES = {form.code: form.name for form in catalogue.forms().values()}
-CORRECTION = ("更正", "修正", "订正", "补报", "修改稿")
 UNREADABLE = "文件读不出：可能不存在、是文件夹或没有读取权限，请重新选择文件。"
 # Read to be held against others, never loaded.
 ASIDE = ("rank", cumulative.BEFORE)
@@ -118,10 +119,10 @@ def refused(file: str, content: bytes, code: str, message: str) -> Reading:
 
 def _reading(content: bytes, recognised: Recognised, tidied: Tidied, seen: Seen) -> Reading:
     kept, repeats = coverage.once(tidied.of_areas())
-    found = [*_said(recognised), *_named_correction(recognised, seen.file)]
+    found = [*recognised.said, *whole.check(recognised, seen.file)]
     found += [*tidied.findings, *_checked(recognised, tidied, kept), *repeats]
     facts = tuple(_fact(datum) for datum in kept if datum.field not in ASIDE) + _target_facts(recognised)
-    found += _emptiness(recognised, facts)
+    found += whole.emptiness(recognised, facts)
     areas = {fact.area for fact in facts}
     form, around = recognised.form, [around for _, around in recognised.tables]
     targets = tuple(line for table, _ in recognised.tables for line in table.target_lines)
@@ -146,34 +147,8 @@ def _reading(content: bytes, recognised: Recognised, tidied: Tidied, seen: Seen)
         filled_on=next((one.filled_on for one in around if one.filled_on), None),
         questions=asked.questions(ordered, tidied.doubts, seen),
         mapping=mapping.of_tables(seen.tables),
+        kind=kind(content),
     )
-
-
-def _said(recognised: Recognised) -> list[Finding]:
-    """What reading and recognising had to say, the correction among it."""
-    found = [*recognised.findings, *(finding for table, _ in recognised.tables for finding in table.findings)]
-    for table, around in recognised.tables:
-        for cell, text in around.titles:
-            if any(word in text for word in CORRECTION):
-                where = f"“{table.sheet}”表 {cell.address}"
-                message = f"{where}：标题注明是更正表，将替换本月已上报的数，请先核对变动。"
-                found.append(Finding("ask", "correction_of", message, table.sheet, cell.address))
-    if len(recognised.tables) > len({table.sheet for table, _ in recognised.tables}):
-        sheet = recognised.tables[0][0].sheet
-        found.append(Finding("note", "two_tables", f"“{sheet}”表里有不止一张表，已分别读入。", sheet))
-    return found
-
-
-def _named_correction(recognised: Recognised, file: str) -> list[Finding]:
-    """The correction that only the file's name speaks of."""
-    titles = [pair for table, around in recognised.tables for pair in around.titles]
-    if not recognised.tables or not any(word in file for word in CORRECTION):
-        return []
-    if any(word in text for _, text in titles for word in CORRECTION):
-        return []
-    message = "文件名注明是更正表，将替换本月已上报的数，请先核对变动，并在标题写明“更正”。"
-    at = titles[0][0].address if titles else None
-    return [Finding("ask", "correction_of", message, recognised.tables[0][0].sheet, at)]
 
 
 def _checked(recognised: Recognised, tidied: Tidied, kept: list[Datum]) -> list[Finding]:
@@ -201,24 +176,3 @@ def _target_facts(recognised: Recognised) -> tuple[Fact, ...]:
         )
         for line in lines
     )  # fmt: skip
-
-
-def _emptiness(recognised: Recognised, facts: tuple[Fact, ...]) -> list[Finding]:
-    """Why there is nothing to load, where there is nothing."""
-    if not recognised.tables:
-        if any(finding.severity == "refuse" for finding in recognised.findings):
-            return []
-        message = "没有认出报表：找不到旗市区名称和指标名称。请用下发的模板填写后重新上报。"
-        return [Finding("refuse", "no_table", message)]
-    sheet = recognised.tables[0][0].sheet
-    if recognised.form == "banner_monthly" and {fact.field for fact in facts} == {"target"}:
-        message = f"“{sheet}”表只有目标，本月和累计都没有填，没有可以入库的完成数。"
-        return [Finding("refuse", "no_values", message, sheet)]
-    if facts or any(finding.severity == "refuse" for finding in recognised.findings):
-        return []
-    if any(finding.code.endswith("_unknown") for finding in _said(recognised)):
-        message = f"“{sheet}”表的数一个都没有读入：名称与目录不符，请按各条提示改好名称后重新上报。"
-        return [Finding("refuse", "nothing_recognised", message, sheet)]
-    month = f"{period.named(recognised.period)}的" if recognised.period else ""
-    message = f"“{sheet}”表是{month}空表，一个数都没有填，没有可以读入的内容。"
-    return [Finding("refuse", "no_values", message, sheet)]

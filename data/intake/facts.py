@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from data.catalogue.logic_checks import FIELDS as FIGURES
 from data.intake.findings import Finding
 from data.intake.questions import Answer, Question
 
-FIELDS = ("numerator", "denominator", "value", "month_value", "target", "reported_completion", "explanation")
+FIELDS = (*FIGURES, "explanation")
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,10 @@ class Mapped:
 class Reading:
     """Everything one workbook gave: what it is, what it says, and what is wrong with it.
 
-    `kind` is the file's kind by its content (xlsx, xls, csv …). `sender` is whose form it is, as answers are
-    kept for it. `period` is the month of the figures, `report_period` that of the report where the form
-    tells the two apart. `questions` are still open; `answers` are the remembered ones that were used.
+    `kind` is the file's kind by its content (xlsx, xls, csv …), empty where it was not read. `sender` is
+    whose form it is, as answers are kept for it. `period` is the month of the figures, `report_period` that
+    of the report where the form tells the two apart. `questions` are still open; `answers` are the remembered
+    ones that were used.
     """
 
     file: str

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data import catalogue
+from data.catalogue.logic_checks import SEVERITIES
+from data.intake.reading.cells import ADDRESS, column
 
-SEVERITIES = ("refuse", "ask", "note")
+SEVERITY_NAMES = {"refuse": "必须改", "ask": "请确认", "note": "提示"}
 
 # What distorts most first: whose figures and of which month, wrong figures, figures that are not there,
 # doubtful ones, what is still owed, and last how something is written.
@@ -35,10 +37,11 @@ GRAVITY = (
 )
 WEIGHT = {code: weight for weight, codes in enumerate(GRAVITY) for code in codes}
 DOUBTFUL = 3
+SLIPS = ("tenfold", "unit_scale_mixed")
+RECKONED = "rate_mismatch"
 
 # More findings of one kind on one sheet are told together, and these many of the others' cells are named.
 MANY, NAMED = 8, 5
-CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True)
@@ -60,20 +63,25 @@ class Finding:
 
     @property
     def placeless(self) -> str:
-        """The message without sheet and cell at its beginning, for where a column or the cell tells them."""
+        """The message without sheet and cell at its beginning, for where a column or the cell tells them.
+
+        What the sentence is about then begins it, out of its brackets: `根河市，参合率：……`.
+        """
         if not self.sheet:
             return self.message
         cell = rf" ?{re.escape(self.cell)}(?!\d)" if self.cell else ""
-        return re.sub(rf"^“{re.escape(self.sheet)}”表{cell}[：\s]*", "", self.message)
+        said = re.sub(rf"^“{re.escape(self.sheet)}”表{cell}[：\s]*", "", self.message)
+        return re.sub(r"^（(.*?)）：", r"\1：", said)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings without repeats, what matters most first.
 
     By severity, then by how much the fault distorts (see `GRAVITY`), then focus indicators before others,
-    then by place: sheets in the order they come up, cells by row and column.
+    then by place: sheets in the order they come up, cells by row and column. What was reckoned from a figure
+    that may have slipped by a digit is no suggestion any more.
     """
-    unique = tuple(dict.fromkeys(findings))
+    unique = tuple(dict.fromkeys(_certain(findings)))
     sheets = {sheet: number for number, sheet in enumerate(dict.fromkeys(one.sheet for one in unique))}
     return tuple(sorted(unique, key=lambda one: (
         SEVERITIES.index(one.severity), WEIGHT.get(one.code, DOUBTFUL), not _in_focus(one),
@@ -81,15 +89,26 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )))
 
 
+def _certain(findings: Iterable[Finding]) -> list[Finding]:
+    findings = list(findings)
+    slipped = {_line(one) for one in findings if one.code in SLIPS}
+    return [replace(one, suggestion=None) if one.code == RECKONED and _line(one) in slipped else one
+            for one in findings]  # fmt: skip
+
+
+def _line(finding: Finding) -> tuple[str | None, ...]:
+    return finding.sheet, finding.area, finding.indicator
+
+
 def _in_focus(finding: Finding) -> bool:
     indicator = catalogue.indicators().get(finding.indicator)
     return indicator is not None and indicator.focus
 
 
-def _place(cell: str | None) -> tuple[int, int, str]:
-    """Row and column of a cell such as C12, so that C9 comes before C12 and Z1 before AA1."""
-    found = CELL.match(cell or "")
-    return (int(found[2]), len(found[1]), found[1]) if found else (0, 0, cell or "")
+def _place(cell: str | None) -> tuple[int, int]:
+    """Row and column of a cell such as C12, so that C9 comes before C12 and Z1 before AA1; 0 without one."""
+    found = ADDRESS.match(cell or "")
+    return (int(found[2]), column(found[1])) if found else (0, 0)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from data.intake.checking import UNREADABLE, refused
 from data.intake.facts import Reading
 from data.intake.questions import Answer
 from data.intake.reading.picture import Picture
+from data.intake.reading.refusals import SAVE_AGAIN
 from data.intake.receiving import archive
 from data.intake.receiving.names import STEP
 from data.intake.receiving.withheld import Withheld
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
 
 POOL = Pool()
 ONLY_THE_SHEET = "请只保留报表所在的工作表，删除表外多余的行列，另存为 .xlsx 后重新上报。"
-SAVE_AGAIN = "请用 Excel 或 WPS 打开，另存为 .xlsx 后重新上报；仍不行，请改用下发的空表填写。"
+ELSE = "仍不行，请改用下发的空表填写。"
 # cause → code and sentence
 LOST = {
     "time": ("file_too_slow", f"这个文件读了很久仍没有读完，已停止读取。{ONLY_THE_SHEET}"),
     "memory": ("file_too_heavy", f"读这个文件要占用的内存过多，已停止读取。{ONLY_THE_SHEET}"),
-    "crash": ("file_breaks_reader", f"读这个文件时读取中断，文件内部可能已损坏。{SAVE_AGAIN}"),
+    "crash": ("file_breaks_reader", f"读这个文件时读取中断，文件内部可能已损坏。{SAVE_AGAIN}{ELSE}"),
     "fault": ("reading_failed", "系统处理这个文件时出错，不是填写的问题。请把文件发给系统管理员查看。"),
     "start": ("reading_failed", "系统暂时读不了文件，不是填写的问题。请稍后再试；仍不行，请告知系统管理员。"),
 }

@@ -2,6 +2,7 @@
 
 An answer belongs to a form and its sender, so that next month the same words need not be asked about again.
 What is asked about is named by `topic` and `subject`, never by a cell: next month it may stand elsewhere.
+Topics are area, header, percent, sender, period, data_month and duplicate.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TOPICS = ("area", "header", "percent", "sender", "period", "data_month", "duplicate")
 NO_HEADER = "（无表头）"
 # What is never kept: next month the same question has another answer.
 FOR_ONE_WORKBOOK = ("period", "duplicate")

@@ -8,10 +8,10 @@ from dataclasses import asdict
 
 from data.intake.checking import FORM_NAMES
 from data.intake.facts import Reading
+from data.intake.findings import SEVERITY_NAMES
 from data.intake.vocabulary.period import named
 
-VERDICT_NAMES = {"ready": "可以入库", "ask": "有问题要先确认", "refuse": "不能入库"}
-SEVERITY_NAMES = {"refuse": "拒绝", "ask": "待确认", "note": "提示"}
+VERDICT_NAMES = {"ready": "可以入库", "ask": "核对后可以入库", "refuse": "不能入库"}
 
 
 def as_json(reading: Reading) -> str:

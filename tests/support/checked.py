@@ -29,12 +29,16 @@ def fact(name: str = "value", area: str = "150725", indicator: str = "A01"):
 
 
 def finding(severity: str, cell: str | None = "F13", code: str = "rate_gt_100", sheet: str | None = "表1",
-            message: str = "建档人数大于常住人口", suggestion=None):
-    return Finding(severity, code, message, sheet, cell, suggestion=suggestion)
+            message: str = "建档人数大于常住人口", suggestion=None, area: str | None = None):
+    return Finding(severity, code, message, sheet, cell, area, suggestion=suggestion)
 
 
-def question(topic: str = "area", cell: str | None = "A13", lasting: bool = True, subject: str = "鄂旗"):
-    return SimpleNamespace(topic=topic, subject=subject, cell=cell, sheet="表1", lasting=lasting)
+def question(topic: str = "area", cell: str | None = "A13", lasting: bool = True, subject: str = "鄂旗",
+             choices: tuple[str, ...] = ()):  # fmt: skip
+    options = [SimpleNamespace(choice=choice) for choice in choices]
+    return SimpleNamespace(
+        topic=topic, subject=subject, cell=cell, sheet="表1", lasting=lasting, options=options
+    )
 
 
 def outcome(**counts):

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from data.intake import findings
 from data.intake.asking import headers
+from data.intake.asking.seen import where
 from data.intake.facts import Reading
 from data.intake.findings import Finding
 from data.intake.questions import Answer, Question, lasts
+from data.intake.reading.cells import place
 from data.intake.vocabulary import areas, indicators, period
 from data.intake.vocabulary.notebook import SKIP
 
@@ -51,7 +53,7 @@ def _sound(answer: Answer) -> bool:
         case "data_month":
             return choice in ("same", "previous")
         case "duplicate":
-            return bool(re.fullmatch(r"[A-Z]{1,3}\d{1,7}", choice))
+            return place(choice) is not None
     return False
 
 
@@ -76,9 +78,8 @@ def settled(before: Reading, after: Reading, used: Iterable[Answer]) -> Reading:
 
 def _note(answer: Answer, question: Question | None) -> Finding:
     sheet, cell = (question.sheet, question.cell) if question else (None, None)
-    where = f"“{sheet}”表{f' {cell}' if cell else ''}：" if sheet else ""
-    message = f"{where}按{'以前的' if answer.form else ''}答复，{in_words(answer)}。"
-    return Finding("note", "answer_used", message, sheet, cell)
+    message = f"按{'以前的' if answer.form else ''}答复，{in_words(answer)}。"
+    return Finding("note", "answer_used", f"{where(question)}{message}" if sheet else message, sheet, cell)
 
 
 def in_words(answer: Answer) -> str:

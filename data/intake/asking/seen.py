@@ -5,12 +5,12 @@ One may ask for the cell a finding is about, its table, and the place as a sente
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from data.intake.findings import Finding
-from data.intake.reading.cells import Cell, Grid
+from data.intake.questions import Question
+from data.intake.reading.cells import Cell, Grid, place
 from data.intake.recognising.placement import Table
 from data.intake.recognising.recognise import Recognised
 
@@ -30,7 +30,7 @@ class Seen:
     def cell(self, finding: Finding) -> Cell | None:
         """The cell a finding names, as it is seen; None where it names none."""
         grid = self.grids.get(finding.sheet or "")
-        return grid.seen(*_place(finding.cell)) if grid and finding.cell else None
+        return grid.seen(*place(finding.cell)) if grid and finding.cell else None
 
     def table(self, finding: Finding) -> Table | None:
         """The table that made a finding, otherwise the first one of its sheet."""
@@ -43,7 +43,7 @@ class Seen:
 
     def header(self, finding: Finding) -> tuple[str, bool]:
         """The header path of the row or column a finding is about, and whether it is a column's."""
-        table, (row, col) = self.table(finding), _place(finding.cell)
+        table, (row, col) = self.table(finding), place(finding.cell)
         if table and row in table.rows:
             return table.rows[row], False
         if table and col in table.columns:
@@ -51,14 +51,6 @@ class Seen:
         return self.cell(finding).raw, False
 
 
-def where(finding: Finding) -> str:
-    """The place of a finding, as a sentence begins with it."""
-    return f"“{finding.sheet}”表{f' {finding.cell}' if finding.cell else ''}："
-
-
-def _place(address: str) -> tuple[int, int]:
-    letters, row = re.fullmatch(r"([A-Z]+)(\d+)", address).groups()
-    col = 0
-    for letter in letters:
-        col = col * 26 + ord(letter) - 64
-    return int(row), col
+def where(told: Finding | Question) -> str:
+    """The place of a finding or question, as a sentence begins with it."""
+    return f"“{told.sheet}”表{f' {told.cell}' if told.cell else ''}："

@@ -6,7 +6,7 @@ from data import catalogue
 from data.intake.checks.say import about, number
 from data.intake.findings import Finding
 from data.intake.recognising.placement import Table
-from data.intake.tidying.tidy import Datum
+from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import areas
 
 # Below this many areas a table is a report on a few of them, and the others are not missing.

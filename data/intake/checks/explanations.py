@@ -7,7 +7,7 @@ from data.catalogue import LogicCheck
 from data.intake.checks.logic import rules
 from data.intake.checks.say import about, groups, number
 from data.intake.findings import Finding
-from data.intake.tidying.tidy import Datum
+from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import indicators
 
 

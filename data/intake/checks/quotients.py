@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from data.intake.checks.say import about, groups, number
 from data.intake.findings import Finding
-from data.intake.tidying.tidy import Datum
+from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import indicators
 
 

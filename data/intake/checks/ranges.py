@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.intake.checks.say import about, number
 from data.intake.findings import Finding
-from data.intake.tidying.tidy import Datum
+from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import areas, indicators
 
 COUNTED = ("numerator", "denominator", "value", "month_value", "target")
@@ -20,6 +20,11 @@ def _one(datum: Datum) -> Finding | None:
         return None
     if datum.value < 0 and datum.field in (*COUNTED, "reported_completion"):
         return about(datum, "ask", "negative_value", f"填了负数 {number(datum.value)}，请核对。")
+    higher = indicators.get(datum.indicator).direction == "higher"
+    if datum.field == "reported_completion" and datum.value > 100 and higher:
+        printed = f"完成率为 {number(datum.value)}%，超过 100%"
+        message = f"{printed}；如属超额完成无需修改，否则请核对任务数和完成数。"
+        return about(datum, "note", "rate_gt_100", message)
     if datum.field != "value":
         return None
     low, high = indicators.get(datum.indicator).valid_range

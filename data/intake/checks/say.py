@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.intake.findings import Finding
-from data.intake.tidying.tidy import Datum
+from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import areas, indicators
 
 
@@ -14,17 +14,21 @@ def about(
 
     `instead` is the right value in the house's unit, where that is known for certain.
     """
-    who = areas.name(datum.area) if datum.area else "合计"
-    where = f"“{datum.sheet}”表 {datum.at}（{who}，{indicators.name(datum.indicator)}）："
+    where = place(datum.sheet, datum.at, datum.area, datum.indicator)
     advice = None if instead is None else datum.as_written(instead)
     return Finding(
         severity, code, where + message, datum.sheet, datum.at, datum.area, datum.indicator, advice
     )
 
 
+def place(sheet: str, cell: str, area: str | None, indicator: str) -> str:
+    """The place of a figure and whose it is, as a sentence begins with it; without an area it is a total."""
+    return f"“{sheet}”表 {cell}（{areas.name(area) if area else '合计'}，{indicators.name(indicator)}）："
+
+
 def number(value: float) -> str:
-    """A figure as people write it: no needless zeros, thousands separated."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    """A figure as people write it: no needless zeros, thousands separated, a true minus."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def groups(data: list[Datum]) -> dict[tuple, dict[str, Datum]]:

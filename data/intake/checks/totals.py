@@ -9,7 +9,8 @@ from __future__ import annotations
 from data.intake.checks.say import about, number
 from data.intake.findings import Finding
 from data.intake.recognising.placement import Placement
-from data.intake.tidying.tidy import Datum, Tidied
+from data.intake.tidying.datum import Datum
+from data.intake.tidying.tidy import Tidied
 from data.intake.vocabulary import indicators
 
 # Of fewer rates the mean and the pooled rate are the same too easily.

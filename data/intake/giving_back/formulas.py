@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Callable, Iterator
 
-from data.intake.reading.cells import Grid
+from data.intake.reading.cells import Grid, place
 
 TOKEN = re.compile(
     r"\s*(?:(?:\d+\.?\d*(?:E[+-]?\d+)?|\.\d+)"  # a number
@@ -158,17 +158,6 @@ def _tokens(text: str) -> Iterator[str]:
             raise Unreckoned
         at = found.end()
         yield found[0].strip()
-
-
-def place(token: str) -> tuple[int, int] | None:
-    """Row and column of an address such as B12, or None for anything else."""
-    found = re.fullmatch(r"([A-Z]{1,3})(\d+)", token)
-    if not found:
-        return None
-    col = 0
-    for letter in found[1]:
-        col = col * 26 + ord(letter) - 64
-    return int(found[2]), col
 
 
 def _rounded(values: list[float]) -> float:

@@ -20,6 +20,7 @@ from data.intake.findings import Finding
 from data.intake.giving_back import marks, ours, outside, rebuilt, results_sheet, stored, words
 from data.intake.giving_back.results_sheet import Heading
 from data.intake.reading.cells import Grid
+from data.intake.reading.kind import kind
 from data.intake.reading.workbook import Unreadable, grids
 
 # openpyxl takes three seconds and 150 MB for so many; no monthly form comes near
@@ -27,7 +28,7 @@ MOST_CELLS = 100_000
 # It keeps blank cells too; a sheet formatted to its last row is written anew without them.
 MOST_BYTES = 4 << 20
 NOT_OPENED, TOO_LARGE = "这个文件打不开", "这个表格太大"
-ZIP = b"PK\x03\x04"
+KEPT = ("xlsx", "xlsm")
 
 
 def marked(
@@ -71,19 +72,21 @@ def list_only(
 def _as_it_was(
     content: bytes, sheets: list[Grid], findings: Sequence[Finding], heading: Heading
 ) -> bytes | None:
-    """The workbook itself, marked; None where openpyxl cannot open it or would lose cells of it."""
-    if not content.startswith(ZIP) or _sheet_bytes(content) > MOST_BYTES:
+    """The workbook itself, marked; None where openpyxl cannot keep it or would lose cells of it."""
+    if kind(content) not in KEPT or _sheet_bytes(content) > MOST_BYTES:
         return None
     results = {grid.sheet: _results(grid) for grid in sheets}
-    try:
-        book = _opened(content)
-        outside.cut(book, results)
-        marks.unmark(book)
-        made = _finished(book, findings, heading)
-        made = stored.with_results(made, book.sheetnames, results)
-        return made if _cells(grids(made)) == _cells(sheets) else None
-    except Exception:  # openpyxl raises whatever an odd part happens to hit; the grids still hold every cell
+    book = _opened(content)
+    if book is None:
         return None
+    _without_lists(book, sheets)
+    outside.cut(book, results)
+    marks.unmark(book)
+    book.template = False
+    _mark(book, findings, heading)
+    saved = _written(book)
+    made = saved and stored.with_results(saved, book.sheetnames, results)
+    return made if made and _read_again(made) == _cells(sheets) else None
 
 
 def _sheet_bytes(content: bytes) -> int:
@@ -95,29 +98,43 @@ def _sheet_bytes(content: bytes) -> int:
 def _anew(sheets: list[Grid], findings: Sequence[Finding], heading: Heading) -> bytes:
     book, names = rebuilt.book(sheets)
     renamed = [replace(finding, sheet=names.get(finding.sheet, finding.sheet)) for finding in findings]
-    return _finished(book, renamed, heading)
+    _mark(book, renamed, heading)
+    return _saved(book)
 
 
-def _opened(content: bytes) -> Workbook:
+def _opened(content: bytes) -> Workbook | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of what it will not keep
-        book = openpyxl.load_workbook(io.BytesIO(content), rich_text=True, keep_links=False)
-    book.template = False
+        try:
+            return openpyxl.load_workbook(io.BytesIO(content), rich_text=True, keep_links=False)
+        except Exception:  # openpyxl raises whatever an odd part happens to hit; the grids hold every cell
+            return None
+
+
+def _written(book: Workbook) -> bytes | None:
+    try:
+        return _saved(book)
+    except Exception:  # what openpyxl carried along unread, such as a picture, it may not be able to write
+        return None
+
+
+def _read_again(content: bytes) -> dict[str, dict] | None:
+    try:
+        return _cells(grids(content))
+    except Unreadable:
+        return None
+
+
+def _without_lists(book: Workbook, sheets: list[Grid]) -> None:
+    """Take out earlier lists of findings: they are not among the sender's own `sheets`."""
+    own = {grid.sheet for grid in sheets}
     for sheet in book.worksheets:
-        if sheet.title.startswith(ours.SHEET) and _is_ours(sheet):
+        if sheet.title.startswith(ours.SHEET) and sheet.title not in own:
             book.remove(sheet)
-    return book
 
 
-def _is_ours(sheet) -> bool:
-    rows = range(1, ours.TITLE_ROWS + 1)
-    return any(str(sheet.cell(row, 1).value) == ours.TITLE for row in rows)
-
-
-def _finished(book: Workbook, findings: Sequence[Finding], heading: Heading) -> bytes:
-    formats = marks.mark(book, findings)
-    results_sheet.add(book, heading, findings, formats)
-    return _saved(book)
+def _mark(book: Workbook, findings: Sequence[Finding], heading: Heading) -> None:
+    results_sheet.add(book, heading, findings, marks.mark(book, findings))
 
 
 def _saved(book: Workbook) -> bytes:

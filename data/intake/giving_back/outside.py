@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 
 from openpyxl import Workbook
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
+
+from data.intake.reading.readers.full_openpyxl import formula
 
 QUOTED = re.compile(r'"[^"]*"')
 REACHES = re.compile(
@@ -25,9 +26,9 @@ REACHES = re.compile(
 UNKNOWN = "=NA()"
 
 
-def reaches(formula: str) -> bool:
+def reaches(text: str) -> bool:
     """Whether a formula asks something outside its workbook."""
-    return bool(REACHES.search(QUOTED.sub("", formula)))
+    return bool(REACHES.search(QUOTED.sub("", text)))
 
 
 def cut(book: Workbook, results: Mapping[str, Mapping[str, object]]) -> None:
@@ -48,14 +49,8 @@ def _cells(sheet: Worksheet, results: Mapping[str, object]) -> None:
         link = getattr(cell, "hyperlink", None)
         if link is not None and (link.target or link.id):
             cell.hyperlink = None
-        if cell.data_type == "f" and reaches(_text(cell.value)):
+        if cell.data_type == "f" and reaches(formula(cell.value)):
             result = results.get(cell.coordinate)
             cell.value = UNKNOWN if result is None else result
             if isinstance(result, str):
                 cell.data_type = "s"
-
-
-def _text(formula: object) -> str:
-    if isinstance(formula, DataTableFormula):
-        return ""
-    return str(formula.text if isinstance(formula, ArrayFormula) else formula)

@@ -15,8 +15,8 @@ from functools import lru_cache
 from data import catalogue
 from data.intake.facts import Reading
 from data.intake.findings import Finding
-from data.intake.giving_back.formulas import Reckoner, place
-from data.intake.reading.cells import Grid
+from data.intake.giving_back.formulas import Reckoner
+from data.intake.reading.cells import Grid, place
 from data.intake.vocabulary import areas, indicators
 
 # a fraction shown in percent then has two decimals, and money in 万元 its yuan

@@ -11,20 +11,24 @@ from collections.abc import Sequence
 from openpyxl import Workbook
 
 from data.intake.facts import Reading
-from data.intake.findings import SEVERITIES, Finding
+from data.intake.findings import SEVERITY_NAMES, Finding
 from data.intake.giving_back import words
 from data.intake.giving_back.page import Page
 from data.intake.giving_back.results_sheet import TINTS
 from data.intake.report import VERDICT_NAMES, closing
 
 FILES, FINDINGS = "各文件", "全部问题"
-FILE_HEADS = ("序号", "文件", "报表", "月份", "地区", "读到的数", "必须改", "请确认", "提示", "结论")
+FILE_HEADS = ("序号", "文件", "报表", "月份", "地区", "读到的数", *SEVERITY_NAMES.values(), "结论")
 FILE_WIDTHS = (6, 46, 22, 13, 22, 10, 9, 9, 9, 18)
 FILE_LOOKS = ("centre", "text", "text", "centre", "text", *["count"] * 4, "centre")
 HEADS = ("序号", "文件", "级别", "工作表", "格", "地区", "指标", "问题", "建议填")
 WIDTHS = (6, 28, 11, 13, 8, 15, 22, 58, 16)
 LOOKS = ("centre", "text", "centre", "text", "centre", "text", "text", "text", "text")
 NAME, LEVEL, OUTCOME = 2, 3, 10
+USE = (
+    f"点文件名可跳到它的第一个问题；{words.level('refuse')}的先改，"
+    f"{words.level('ask')}的核对后改正或确认，{words.level('note')}不影响入库。"
+)
 TINTED = {"refuse": "refuse", "ask": "ask", "ready": "note"}
 
 
@@ -68,7 +72,7 @@ def _files(book: Workbook, readings: Sequence[Reading], starts: Sequence[int | N
     page = Page(book, FILES, FILE_WIDTHS, 0)
     page.line("报表校验汇总（医改监测看板）", "title")
     page.line(closing(list(readings)))
-    page.line("点文件名可跳到它的第一个问题；■ 必须改的先改，▲ 请确认的核对后改正或确认，● 提示不影响入库。")
+    page.line(USE)
     page.head(FILE_HEADS)
     for number, (reading, start) in enumerate(zip(readings, starts, strict=True), start=1):
         page.entries(_file(number, reading), FILE_LOOKS)
@@ -78,12 +82,17 @@ def _files(book: Workbook, readings: Sequence[Reading], starts: Sequence[int | N
     page.filtered()
 
 
+def _figures(reading: Reading) -> int:
+    """How many figures were read; a written reason is none; of the region's bulletin its averages."""
+    return sum(fact.field != "explanation" for fact in reading.facts) or len(reading.benchmarks)
+
+
 def _file(number: int, reading: Reading) -> tuple[str | int, ...]:
     severities = [finding.severity for finding in reading.findings]
     areas = sorted({fact.area for fact in reading.facts})
     whose = words.area(areas[0]) if len(areas) == 1 else f"{len(areas)} 个地区"
     return (
         number, reading.file, words.form(reading.form), words.month(reading.period),
-        whose if areas else "—", len(reading.facts) or len(reading.benchmarks),
-        *(severities.count(severity) for severity in SEVERITIES), VERDICT_NAMES[reading.verdict],
+        whose if areas else "—", _figures(reading),
+        *(severities.count(severity) for severity in SEVERITY_NAMES), VERDICT_NAMES[reading.verdict],
     )  # fmt: skip

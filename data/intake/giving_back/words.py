@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from data import catalogue
-from data.intake.findings import SEVERITIES, Finding
+from data.intake.findings import SEVERITIES, SEVERITY_NAMES, Finding
 from data.intake.vocabulary import areas, indicators, period
 
-NAMES: Mapping[str, str] = {"refuse": "必须改", "ask": "请确认", "note": "提示"}
-SIGNS: Mapping[str, str] = {"refuse": "■", "ask": "▲", "note": "●"}
+SIGNS = {"refuse": "■", "ask": "▲", "note": "●"}
 # the most that Excel keeps in one cell
 LONGEST = 32_000
 LINE_END = re.compile(r"\r\n?")
@@ -24,7 +23,7 @@ LINE_END = re.compile(r"\r\n?")
 
 def level(severity: str) -> str:
     """A severity in a sign and a word, so that it need not be told by colour."""
-    return f"{SIGNS[severity]} {NAMES[severity]}"
+    return f"{SIGNS[severity]} {SEVERITY_NAMES[severity]}"
 
 
 def area(code: str | None) -> str:

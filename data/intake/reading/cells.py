@@ -1,7 +1,7 @@
 """A sheet as a grid of cells, whatever program wrote it.
 
 One may ask a grid for the cell at a place, for the cell that is *seen* there (merged ranges show their first
-cell), and for what is hidden. Rows and columns count from 1.
+cell), and for what is hidden; and what an address or a number format says. Rows and columns count from 1.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from data.intake.vocabulary.words import plain
 
 # a % in quotes or behind a back slash is printed and multiplies nothing
 PRINTED = re.compile(r'"[^"]*"|\\.')
+ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 def letters(column: int) -> str:
@@ -24,6 +25,25 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def column(name: str) -> int:
+    """The number of a column's letters: AA is 27."""
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def place(address: str) -> tuple[int, int] | None:
+    """Row and column of an address such as B12, or None for anything else."""
+    found = ADDRESS.fullmatch(address)
+    return (int(found[2]), column(found[1])) if found else None
+
+
+def is_percent(number_format: str) -> bool:
+    """Whether a number format shows a number times a hundred."""
+    return "%" in number_format and "%" in PRINTED.sub("", number_format)
 
 
 @dataclass(frozen=True)
@@ -65,7 +85,7 @@ class Cell:
 
     @property
     def shows_percent(self) -> bool:
-        return "%" in self.number_format and "%" in PRINTED.sub("", self.number_format)
+        return is_percent(self.number_format)
 
     @property
     def raw(self) -> str:

@@ -29,6 +29,8 @@ OLE_STREAMS = (
     ("EncryptedPackage", "encrypted"), ("Workbook", "xls"), ("Book", "xls"), ("WordDocument", "doc"),
     ("PowerPoint Document", "ppt"),
 )  # fmt: skip
+# what `zipfile` raises over a torn or odd archive, once it is open
+TORN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)
 ENCODING_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 OLE_SECTOR = 512
 MOST_ENTRIES = 20_000
@@ -78,9 +80,7 @@ def _of_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _of_entries(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError):
-        return "damaged"
-    except (OSError, ValueError, EOFError, zlib.error, KeyError, IndexError):
+    except (*TORN, zipfile.LargeZipFile, ValueError, LookupError):
         return "damaged"
 
 

@@ -18,6 +18,10 @@ from data.intake.reading.workbook import Unreadable, grids
 
 TOTAL = re.compile(r"^(合计|总计|小计|总和|全市|全区|全市合计|全区合计)$")
 SPREAD = 3
+# signatures may name persons, and nobody needs them to judge a figure
+SIGNED = re.compile(
+    r"(?:(?:填表|制表|填报|上报|报送|审核|审定|审批|复核|经办|负责|联系|统计|录入)人|签[字名章])(?:[（(].*?[）)])?[：:]"
+)
 # a page cannot carry more; a sheet that goes on was most likely formatted to the last row by mistake
 MOST_ROWS = 300
 MOST_COLUMNS = 200
@@ -85,8 +89,8 @@ def _said(grid: Grid, row: int) -> list[Cell]:
 def _is_line(grid: Grid, cells: list[Cell], last: int) -> bool:
     """A title, note or signature: few cells spread over several columns, or words below the last figure."""
     spread = len(cells) <= 2 and any(grid.width(cell) >= SPREAD for cell in cells)
-    # signatures may name persons, and nobody needs them to judge a figure
-    return spread or (cells[0].row > last and not any(cell.is_number for cell in cells))
+    signed = any(SIGNED.search("".join(str(cell.value).split())) for cell in cells)
+    return spread or signed or (cells[0].row > last and not any(cell.is_number for cell in cells))
 
 
 def _runs(rows: list[int]) -> tuple[tuple[int, int], ...]:

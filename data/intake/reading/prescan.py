@@ -11,12 +11,10 @@ import re
 import zipfile
 
 from data.intake.reading import archive, refusals, used_area
-from data.intake.reading.archive import LARGE, MAX_ENTRIES, MAX_PART
+from data.intake.reading.archive import LARGE
 from data.intake.reading.kind import READ, kind, part_name
-from data.intake.reading.refusals import SAVE_AGAIN, Refusal, Unreadable
+from data.intake.reading.refusals import Refusal, Unreadable
 from data.intake.reading.used_area import MAX_AREA
-
-__all__ = ["MAX_ENTRIES", "MAX_FILE", "MAX_PART", "SAVE_AGAIN", "refusal"]
 
 MEGABYTES = 20
 MAX_FILE = MEGABYTES << 20

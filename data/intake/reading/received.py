@@ -1,19 +1,18 @@
 """A sheet as it was received, ready to be looked at: tables of texts under Excel's row numbers and letters.
 
-One may ask for the tables of a `picture` (which opens the workbook; this does not) or of one grid, and narrow
-them to the rows that matter or to what lies around one cell.
+One may ask for the tables of a `picture` (which opens the workbook; this does not), and narrow them to the
+rows that matter or to what lies around one cell.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data.intake.reading.cells import Grid
-from data.intake.reading.picture import Picture, picture
+from data.intake.reading.cells import letters, place
+from data.intake.reading.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,10 @@ class Received:
         `also` are further rows that belong to the matter. Empty rows and columns are not shown and do not
         count. Everything, where the cell is not shown itself.
         """
-        letters, row = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()
-        if int(row) not in self.texts.index or letters not in self.texts.columns:
+        row, col = place(cell)
+        if row not in self.texts.index or letters(col) not in self.texts.columns:
             return self
-        at, left = self.texts.index.get_loc(int(row)), self.texts.columns.get_loc(letters)
+        at, left = self.texts.index.get_loc(row), self.texts.columns.get_loc(letters(col))
         kept = {*self.texts.index[max(at - rows, 0) : at + rows + 1], *also}
         beside = self.texts.columns[max(left - columns, 0) : left + columns + 1]
         shown = self.texts.index.isin(kept)
@@ -85,8 +84,3 @@ def received(seen: Picture) -> Received:
         totals=seen.totals,
         aside=seen.aside,
     )
-
-
-def as_received(grid: Grid, keep: Collection[int] = ()) -> Received:
-    """The tables of one grid; rows in `keep` are shown whatever they hold."""
-    return received(picture(grid, keep))

@@ -51,7 +51,8 @@ class Unreadable(Exception):
 def foreign(kind: str) -> Refusal:
     """A file that is no workbook at all, whatever its name says."""
     name = NAMES.get(kind, NAMES["unknown"])
-    return "file_foreign", f"这是{name}，不是 Excel 工作簿，系统读不了。{ADVICE.get(kind, TYPED_IN)}"
+    gap = " " if name[0].isascii() else ""
+    return "file_foreign", f"这是{gap}{name}，不是 Excel 工作簿，系统读不了。{ADVICE.get(kind, TYPED_IN)}"
 
 
 def empty() -> Refusal:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from data.intake.reading import refusals
+from data.intake.reading.cells import column
 from data.intake.reading.readers import xlsb_records
-from data.intake.reading.readers.xlsx_parts import column
 from data.intake.reading.refusals import Unreadable
 
 MAX_AREA = 3_000_000

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 
 from data.intake.reading import refusals
 from data.intake.reading.cells import Grid
 from data.intake.reading.kind import kind
-from data.intake.reading.prescan import SAVE_AGAIN, refusal
+from data.intake.reading.prescan import refusal
 from data.intake.reading.readers import html, mhtml, ods, old_xls, spreadsheetml, text, xlsb, xlsx
 from data.intake.reading.refusals import Unreadable
 
-__all__ = ["SAVE_AGAIN", "Unreadable", "grids", "opened"]
+__all__ = ["Unreadable", "grids", "opened"]
 
 READERS: dict[str, Callable[[bytes], list[Grid]]] = {
     "xlsx": xlsx.grids,
@@ -46,5 +47,6 @@ def opened(content: bytes) -> list[Grid]:
         raise
     except MemoryError as problem:
         raise Unreadable(*refusals.unsafe("文件读入时占用内存过多，不像月报表")) from problem
-    except Exception as problem:  # a torn file makes a reader hit anything; the sender needs one sentence
+    except Exception as problem:  # a torn file may make a reader hit anything; the sender needs one sentence
+        traceback.print_exc()  # seldom (readers know how files are torn), and then the fault may be our own
         raise Unreadable(*refusals.damaged()) from problem

@@ -101,7 +101,7 @@ def _file(archive: ZipFile, entry: ZipInfo, steps: tuple[str, ...], left: int) -
 def _nested(steps: tuple[str, ...], content: bytes) -> Packed | None:
     try:
         with ZipFile(io.BytesIO(content)) as inner:
-            documents = _is_document(inner.infolist())
+            entries = inner.infolist()
     except Exception:  # no zip, or a torn one: checking says so
         return None
-    return None if documents else Packed(steps, code="archive_nested", message=NESTED)
+    return None if _is_document(entries) else Packed(steps, code="archive_nested", message=NESTED)

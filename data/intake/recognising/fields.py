@@ -14,7 +14,7 @@ from data.intake.recognising import funds
 from data.intake.vocabulary import indicators, notebook, quantities
 from data.intake.vocabulary.roles import role
 from data.intake.vocabulary.units import Unit, bracketed, in_header
-from data.intake.vocabulary.words import plain, without_brackets
+from data.intake.vocabulary.words import in_brackets, plain, without_brackets
 
 # What may be written in one word with an indicator's name: 住院分娩补助年度任务数, 两癌筛查累计完成.
 JOINED = (
@@ -72,10 +72,21 @@ def path(parts: Sequence[str]) -> Meaning:
     leaf = parts[-1] if parts else ""
     if answered := told(header):
         return replace(answered, unit=printed, text=plain(leaf))
-    return replace(_of_words(parts, leaf), unit=printed, text=plain(leaf), header=header)
+    found = _of_words(parts, leaf)
+    if _is_amount(found, printed, leaf):
+        found = replace(found, field="unknown")
+    return replace(found, unit=printed, text=plain(leaf), header=header)
+
+
+def _is_amount(found: Meaning, printed: Unit | None, leaf: str) -> bool:
+    """Whether what would be a rate's own figure is printed in 元 or 人: then it is one of its quantities."""
+    rate = found.field == "value" and found.indicator and indicators.is_percent(found.indicator)
+    return bool(rate and printed and printed.name != "%" and not indicators.exact(leaf))
 
 
 def _of_words(parts: Sequence[str], leaf: str) -> Meaning:
+    if _compares(leaf):
+        return Meaning("comparison", indicators.exact(leaf))
     if fund := funds.of_path(parts):
         return Meaning(fund[1], fund[0] if fund[1] != "part" else None)
     for depth, part in enumerate(parts):
@@ -85,6 +96,12 @@ def _of_words(parts: Sequence[str], leaf: str) -> Meaning:
         if code:
             return _below_count(code, part, leaf) if _heads_a_count(code, part) else below(code, leaf)
     return _without_group(leaf)
+
+
+def _compares(leaf: str) -> bool:
+    """Whether the brackets behind a name say that it is another period's: 补助人数（去年同期）."""
+    said = any(role(inner) == "comparison" for inner in in_brackets(plain(leaf)))
+    return said and without_brackets(plain(leaf)) != plain(leaf)
 
 
 def _heads_a_count(code: str, group: str) -> bool:

@@ -54,22 +54,23 @@ def settle(
     tables: Sequence[tuple[Table, Surroundings]], covers: Iterable[Surroundings], name: str | None
 ) -> None:
     """Fill in the area of forms that name none: the only one in the workbook, else in the file's name."""
-    single = [table for table, _ in tables if table.form == "banner_monthly"]
-    named = {table.area for table in single if table.area}
+    single = [pair for pair in tables if pair[0].form == "banner_monthly"]
+    named = {table.area for table, _ in single if table.area}
     for cover in covers:
         named |= _banners(text for _, text in cover.titles) | _banners([cover.reporting])
-    for table in single:
+    for table, around in single:
         if table.area is None:
             # A sheet named 鄂旗 is not the workbook's one other area: it has a name, only not a certain one.
             only = len(named) == 1 and not areas.label(table.sheet).candidates
-            table.area = next(iter(named)) if only else _of_file(table, name)
+            table.area = next(iter(named)) if only else _of_file(table, around, name)
 
 
-def _of_file(table: Table, name: str | None) -> str | None:
+def _of_file(table: Table, around: Surroundings, name: str | None) -> str | None:
     codes = [code for code in areas.within(name or "") if areas.is_banner(code)]
     if len(codes) == 1:
         message = f"“{table.sheet}”表内没有写明地区，按文件名读作{areas.name(codes[0])}，请确认。"
-        table.findings.append(Finding("ask", "area_from_filename", message, table.sheet, None, codes[0]))
+        at = around.titles[0][0].address if around.titles else None
+        table.findings.append(Finding("ask", "area_from_filename", message, table.sheet, at, codes[0]))
         return codes[0]
     message = f"“{table.sheet}”表看不出是哪个旗市区，请在标题或“填报单位”写明全称后重新上报。"
     table.findings.append(Finding("refuse", "area_unknown", message, table.sheet))

@@ -13,11 +13,10 @@ from dataclasses import replace
 
 from data.intake.findings import Finding
 from data.intake.recognising import period_claims, report_month, several_months
-from data.intake.recognising.period_claims import Claim
+from data.intake.recognising.period_claims import Claim, Pairs
 from data.intake.recognising.placement import Surroundings, Table
 from data.intake.vocabulary import notebook, period
 
-Pairs = list[tuple[Table, Surroundings]]
 Covers = Sequence[tuple[str, Surroundings]]
 REPORT_MONTH = re.compile(r"^(?:报告|报表|统计|数据)(?:期|期间|月份|时间|年月)[:]")
 # A month is named, but only a part of it is meant.

@@ -76,7 +76,6 @@ class Surroundings:
     month that the form says its figures are of, with the cell that says so.
     """
 
-    title_rows: tuple[int, ...] = ()
     titles: tuple[tuple[Cell, str], ...] = ()
     unit_line: tuple[Unit, ...] = ()
     filled_on: date | None = None

@@ -31,6 +31,11 @@ class Recognised:
         """The form of the first table."""
         return self.tables[0][0].form if self.tables else None
 
+    @property
+    def said(self) -> list[Finding]:
+        """Every finding so far: on the workbook, then on each of its tables."""
+        return [*self.findings, *(finding for table, _ in self.tables for finding in table.findings)]
+
 
 def recognise(grids: Iterable[Grid], name: str | None) -> Recognised:
     """Everything a workbook was recognised as; never raises for a strange sheet."""
@@ -86,6 +91,8 @@ def _tables(grid: Grid) -> list[tuple[Table, Surroundings]]:
     if frame := across.frame(grid):
         return [targets.table(grid, frame) if targets.is_targets(frame) else across.table(grid, frame)]
     down = [pair for pair in areas_down.tables(grid) if pair[0].placements or pair[0].findings]
+    # A list of offices may be of anybody's telephones: it is a table only where indicators stand above.
+    down = down or [pair for pair in areas_down.tables(grid, offices=True) if pair[0].placements]
     if down:
         return down
     if fund := fund_rows.frame(grid):

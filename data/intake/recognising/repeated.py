@@ -5,9 +5,7 @@ One may ask for the subject of such an answer, and have a table keep only the fi
 
 from __future__ import annotations
 
-import re
-
-from data.intake.reading.cells import letters
+from data.intake.reading import cells
 from data.intake.recognising.placement import Placement, Table
 from data.intake.vocabulary import notebook
 
@@ -36,12 +34,11 @@ def _lines(own: list[Placement], label: str) -> set[int]:
 
     These hold other quantities than the first; a line with the same ones is the area listed again.
     """
-    column, row = re.fullmatch(r"([A-Z]+)(\d+)", label).groups()
+    row, col = cells.place(label)
     held: dict[int, set[tuple]] = {}
     for place in own:
         held.setdefault(_line(place), set()).add((place.indicator, place.field))
-    across = any("row" in place.series for place in own)
-    first = int(row) if not across else next((line for line in held if letters(line) == column), 0)
+    first = col if any("row" in place.series for place in own) else row
     if first not in held:
         return set()
     counted, said, line = {first}, set(held[first]), first + 1

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from data.intake.checks.say import groups
 from data.intake.facts import BenchmarkRow
-from data.intake.tidying.tidy import Datum
+from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import indicators
 
 SCOPES = {"150000": "region", "150700": "city"}

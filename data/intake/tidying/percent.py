@@ -19,6 +19,8 @@ from data.intake.vocabulary.figures import Figure
 Read = tuple[Placement, Figure]
 FRACTION_BELOW = 1.5
 IN_POINTS = "completion in points"
+# How far from a column's middle a figure may be to be one of its size.
+NEAR = (0.5, 1.5)
 
 
 @dataclass(frozen=True)
@@ -160,16 +162,27 @@ def _decide(result: Factors, cells: list[Read], counts: dict, header: str) -> No
         result.remarks.append((severity, message, areas[0], None))
     for placement, figure in cells:
         answered = _told(placement)
-        own = answered or votes[_id(placement)] or usual
+        proven = votes[_id(placement)]
+        own = answered or proven or _likely(figure.number, usual, middle)
         result.by_cell[_id(placement)] = own
-        odd = own != usual or _suspicious(figure.number, usual, middle, bool(votes[_id(placement)]))
+        odd = own != usual or _suspicious(figure.number, usual, middle, bool(proven))
         if odd and placement.row_kind == "area" and not answered:
             shown = figure.number * own
             message = f"同列其他格写法不同，这里填了 {figure.number:g}，读作 {shown:g}%，请统一写法。"
             # only the counts beside it prove how a single cell is meant
-            instead = round(shown / usual, 10) if own != usual else None
+            instead = round(shown / usual, 10) if own != usual and proven else None
             result.remarks.append(("ask", message, placement, instead))
             result.doubts.append(Doubt(placement, own))
+
+
+def _likely(number: float, usual: float, middle: float) -> float:
+    """The factor of an unproven cell: the column's, unless only the other makes it one of the column's size
+    (0.98 among 97s, 98 among 0.97s). It is asked either way.
+    """
+    other = 1.0 if usual == 100.0 else 100.0
+    shift = abs(number) * other / usual
+    alike = middle and NEAR[0] <= shift / middle <= NEAR[1]
+    return other if alike and _suspicious(number, usual, middle, proven=False) else usual
 
 
 def _suspicious(number: float, usual: float, middle: float, proven: bool) -> bool:

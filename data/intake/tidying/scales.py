@@ -14,10 +14,9 @@ from statistics import median
 from data.intake.findings import Finding
 from data.intake.recognising.placement import Placement
 from data.intake.tidying import percent
-from data.intake.vocabulary.figures import Figure
+from data.intake.tidying.percent import Read
 from data.intake.vocabulary.units import Unit
 
-Read = tuple[Placement, Figure]
 PRINTED = re.compile(r"[千万亿]")
 FEWEST = 3
 APART = 300

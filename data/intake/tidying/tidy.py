@@ -6,79 +6,22 @@ that cannot be read for certain becomes a finding. Total rows are tidied too, fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from data.intake.facts import Absence
 from data.intake.findings import Finding
-from data.intake.giving_back import ours
 from data.intake.recognising.placement import Placement, Surroundings, Table
 from data.intake.tidying import percent, scales
+from data.intake.tidying.absences import absences
+from data.intake.tidying.datum import Datum
+from data.intake.tidying.remarks import remark
 from data.intake.vocabulary import figures, indicators
 from data.intake.vocabulary.figures import Figure
-from data.intake.vocabulary.units import COUNTERS, scale_for
+from data.intake.vocabulary.units import scale_for
 
-OPEN_AND_SAVE = "请用 Excel 或 WPS 打开后保存一次，或改填数值。"
-# two numbers joined: neither is certain to be the one that was asked for
-LARGE = re.compile(r"[百千万亿]")
-TWO_NUMBERS = re.compile(r"\d[^\d(（,.]{0,2}[-/~:×至到][^\d]{0,2}\d")
-FIXED = re.compile(r"0(?:\.(0+))?")
 # So many whole percentages below each other are rounded ones, not chance.
 FEWEST_WHOLE = 4
-OWN = ("value", "numerator", "denominator")
-
-
-@dataclass(frozen=True)
-class Datum:
-    """One tidy figure with the place it came from. `decimals` counts those printed, in the unit given
-    here; `worth` is how many of that unit one is worth as the cell is written; `rounded` is true of a
-    percentage in a column of whole ones.
-    """
-
-    place: Placement
-    table: int
-    sheet: str
-    period: str
-    area: str | None
-    value: float | str
-    unit: str
-    decimals: int = 0
-    worth: float = 1.0
-    rounded: bool = False
-
-    def as_written(self, value: float) -> float | str:
-        """Another value as this very cell would hold it: its unit, its printed decimals, at most two."""
-        cell, places = self.place.cell, max(min(self._printed, 2), 0)
-        shown = round(value, places)
-        if not cell.is_number and "%" in cell.text:
-            return f"{shown:.{places}f}%"
-        return round(shown / self.worth, 10)
-
-    @property
-    def _printed(self) -> int:
-        """The decimals seen on the sheet. A plain number counts one at least, as it does when it is read."""
-        fixed = FIXED.search(self.place.cell.number_format)
-        if not self.place.cell.is_number or not fixed:
-            return self.decimals
-        shown = len(fixed[1] or "")
-        return shown if self.place.cell.shows_percent else max(shown, 1)
-
-    @property
-    def at(self) -> str:
-        return self.place.cell.address
-
-    @property
-    def indicator(self) -> str:
-        return self.place.indicator
-
-    @property
-    def field(self) -> str:
-        return self.place.field
-
-    @property
-    def kind(self) -> str:
-        return self.place.row_kind
 
 
 @dataclass
@@ -107,7 +50,7 @@ def tidy(tables: Iterable[tuple[Table, Surroundings]], period: str | None) -> Ti
         result.doubts += percents.doubts
         for placement, figure in read:
             _take(result, table, number, placement, figure, period, percents)
-        _absences(result, table, read, period)
+        result.absences += absences(table, read, period)
     result.data = _rounded_whole(result.data)
     return result
 
@@ -166,9 +109,9 @@ def _take(
             text = str(placement.cell.value).strip()
             result.data.append(Datum(placement, number, table.sheet, month, placement.area, text, ""))
         return
-    remark = _remark(table, placement, figure)
-    if remark and placement.row_kind in ("area", "total"):
-        result.findings.append(remark)
+    said = remark(table, placement, figure)
+    if said and placement.row_kind in ("area", "total"):
+        result.findings.append(said)
     if figure.number is None:
         if placement.cell.uncached or figure.error or figure.remark:
             result.unread.append((number, placement))
@@ -207,62 +150,3 @@ def _expected_unit(placement: Placement) -> str:
         quantity = getattr(indicator, placement.field)
         return quantity.unit if quantity else ""
     return indicator.unit
-
-
-def _remark(table: Table, placement: Placement, figure: Figure) -> Finding | None:
-    """What has to be said of a cell: no stored result, an error, words instead of or beside a figure."""
-    cell = placement.cell
-    where = f"“{table.sheet}”表 {cell.address}"
-    severity, code, message, instead = "ask", None, "", None
-    if cell.uncached:
-        severity = "ask" if placement.row_kind == "area" else "note"
-        code = "formula_no_cache"
-        message = f"{where} 是公式，但文件里没有保存计算结果，未读入。{OPEN_AND_SAVE}"
-    elif figure.error:
-        code, message = "cell_error", f"{where} 显示为错误值（{cell.text}），未读入。请改正公式或填数值。"
-    elif figure.number is None and figure.remark:
-        code, message = (
-            "free_text_values",
-            f"{where} 应填数字，现在是文字，未读入。请填数字，没有开展的填“—”，未报的留空。",
-        )
-    elif figure.number is not None and figure.remark:
-        severity = "note" if figure.remark in COUNTERS else "ask"
-        code = "value_with_remark"
-        message = f"{where}“{cell.text}”带有文字，读作 {figure.number:g}。请只填数字，说明写到备注。"
-        instead = _bare(placement, figure)
-    elif ours.theirs(cell.comment) and placement.row_kind == "area":
-        severity, code, message = "note", "cell_comment", f"{where} 有批注，请核对数值是否以单元格为准。"
-    if code is None:
-        return None
-    return Finding(
-        severity, code, message, table.sheet, cell.address, placement.area, placement.indicator, instead
-    )
-
-
-def _bare(placement: Placement, figure: Figure) -> str | float | None:
-    """The number without the words beside it; None where they might change it (322/410, 30~40, 12 万)."""
-    scaled = LARGE.search(placement.cell.text) or (placement.unit and placement.unit.scale != 1)
-    if scaled or TWO_NUMBERS.search(figure.remark):
-        return None
-    return f"{figure.number:g}%" if figure.percent else figure.number
-
-
-def _absences(result: Tidied, table: Table, read: list, period: str | None) -> None:
-    """One absence for each area and indicator without any figure of its own; the value's cell tells the
-    kind.
-    """
-    groups: dict[tuple, list] = {}
-    for placement, figure in read:
-        if placement.row_kind == "area" and placement.area and placement.field in OWN:
-            month = placement.period or table.period or period
-            groups.setdefault((placement.area, month, placement.indicator), []).append((placement, figure))
-    for (area, month, indicator), cells in groups.items():
-        if month is None or any(figure.missing is None for _, figure in cells):
-            continue
-        if any(placement.cell.uncached for placement, _ in cells):
-            continue
-        placement, figure = min(cells, key=lambda pair: OWN.index(pair[0].field))
-        cell = placement.cell
-        result.absences.append(
-            Absence(area, month, indicator, figure.missing, table.sheet, cell.address, cell.raw)
-        )

@@ -94,6 +94,11 @@ def known(text: object) -> str | None:
     return _known(text)
 
 
+def of_office(text: object) -> str | None:
+    """The code of the area a name says, or whose office it is (海拉尔区卫生局)."""
+    return known(text) or known(OFFICE.sub("", spelling(text)))
+
+
 @lru_cache(maxsize=4096, typed=True)
 def _known(text: object) -> str | None:
     return names().get(spelling(text))

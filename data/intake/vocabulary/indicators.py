@@ -19,7 +19,7 @@ from data.intake.vocabulary.words import label, plain, without_brackets
 TAIL = re.compile(r"(?:完成率|完成情况|完成数|人数|人次数?|座数|户数|例数|机构数|情况|数|率)$")
 UNTIL = re.compile(r"^(?:截[至止]到?)?(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月份?(?:末|底)(?=.{3})")
 RANGE = re.compile(r"(\d{1,2})月?[-~至到]\d{1,2}月份?")
-MARKS = re.compile(r"[、,·“”\"'《》:;/\-~]")
+MARKS = re.compile(r"[、,·“”\"'《》:;/\-~*※]")
 
 
 @lru_cache(maxsize=4096, typed=True)

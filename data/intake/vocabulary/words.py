@@ -11,6 +11,10 @@ import unicodedata
 from functools import lru_cache
 
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－─", "-") | dict.fromkeys("〜∼～", "~"))
+# A raised or circled number behind a figure or name is a footnote: made ordinary, 801① would be 8011.
+CIRCLED, RAISED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⁰¹²³⁴⁵⁶⁷⁸⁹"
+FOOTNOTE = re.compile(r"(?<=[\d%）)\u4e00-\u9fff])\s*[①-⑳⁰¹²³⁴-⁹]+\s*$")
+NUMBERED = re.compile(r"^\s*([①-⑳])(?=\s*[\u4e00-\u9fff])")
 SPACES = re.compile(r"[\s\u200b\u3000\xa0\ufeff]+")
 BRACKETS = re.compile(r"[(\[{<【〔][^()\[\]{}<>【】〔〕]*[)\]}>】〕]")
 ORDINAL = re.compile(
@@ -27,7 +31,12 @@ def half_width(text: object) -> str:
     """
     if text is None:
         return ""
-    return unicodedata.normalize("NFKC", str(text)).translate(DASHES)
+    written = str(text)
+    if written.strip()[:1] in CIRCLED:  # asked of every cell there is: the patterns are for the few
+        written = NUMBERED.sub(r"(\1)", written)
+    if written.strip()[-1:] in CIRCLED + RAISED:
+        written = FOOTNOTE.sub("*", written)
+    return unicodedata.normalize("NFKC", written).translate(DASHES)
 
 
 @lru_cache(maxsize=4096, typed=True)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from data import periods
 from data.store.read.known import IN_FORCE, JUDGED_BY, TARGETS, moment
+from data.store.splitting import FIGURES
 
 if TYPE_CHECKING:
     from data.intake.facts import Reading
-
-FIELDS = ("numerator", "denominator", "value", "month_value", "reported_completion", "target")
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Earlier:
 
 
 # As `read.known`, over the areas and months at hand only: this is asked once for every workbook.
-FIGURES = f"""
+BEFORE = f"""
 WITH {IN_FORCE},
 last_word AS (
     SELECT o.*, f.accepted_at, f.version FROM observation o JOIN in_force f USING (submission)
@@ -69,8 +68,8 @@ def earlier(store, reading: "Reading", *, as_of: datetime | None = None) -> Earl
         return Earlier({}, {})
     asked = {"areas": areas, "indicators": indicators, "as_of": moment(as_of)}
     first = min(f"{months[0][:4]}-01", periods.shift(months[0], -1))
-    rows = store.rows(FIGURES, **asked, first=first, last=periods.shift(months[-1], -1))
+    rows = store.rows(BEFORE, **asked, first=first, last=periods.shift(months[-1], -1))
     figures = {(*key, field): value for *key, values in ((*row[:3], row[3:]) for row in rows)
-               for field, value in zip(FIELDS, values, strict=True) if value is not None}
+               for field, value in zip(FIGURES, values, strict=True) if value is not None}
     tasks = store.rows(TASKS, **asked, periods=months)
     return Earlier(figures, {row[:3]: Task(*row[3:]) for row in tasks})

@@ -1,5 +1,7 @@
 """The order findings are told in, and which of them are told together."""
 
+from dataclasses import replace
+
 from data.intake.findings import GRAVITY, Finding, grouped, ordered, verdict
 
 FOCUS, OTHER = "A01", "A02"
@@ -7,6 +9,20 @@ FOCUS, OTHER = "A01", "A02"
 
 def finding(severity="ask", code="rate_mismatch", cell="C5", sheet="一", indicator=OTHER, area=None):
     return Finding(severity, code, f"{cell or area}不对。", sheet, cell, area, indicator)
+
+
+def test_without_its_place_a_sentence_begins_with_what_it_is_about():
+    said = Finding("ask", "late", "“表 1”表 C5（陈旗，两癌筛查（合计））：不对（C6）。", "表 1", "C5")
+    assert said.placeless == "陈旗，两癌筛查（合计）：不对（C6）。"
+
+
+def test_what_was_reckoned_from_a_slipped_figure_is_no_suggestion():
+    rate, other = (replace(finding(cell=cell, indicator=code), suggestion=921.8)
+                   for cell, code in (("H7", FOCUS), ("H8", OTHER)))  # fmt: skip
+    slip = finding(code="tenfold", cell="G7", indicator=FOCUS)
+    said = {one.cell: one.suggestion for one in ordered([rate, other, slip])}
+    assert said == {"H7": None, "H8": 921.8, "G7": None}
+    assert ordered([rate])[0].suggestion == 921.8
 
 
 def test_severity_comes_first():

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from data.intake import with_history
+from data.intake.history import among
 from tests.support.months import known, sheet
-from tests.support.sheets import codes, read
+from tests.support.sheets import at, codes, read
 
 BEFORE = "陈旗 | 2010 | 6 | E02 | 300 | 20 | 120"
 FALLEN = "陈旗 | 2010 | 7 | E02 | 300 | 20 | 100"
@@ -48,3 +49,11 @@ def test_its_own_earlier_months_count_before_those_of_the_store():
 def test_a_refused_reading_comes_back_as_it_is(text):
     refused = read(text)
     assert refused.verdict == "refuse" and with_history(refused, known(BEFORE), date(2011, 1, 1)) is refused
+
+
+def test_workbooks_handed_in_together_are_held_against_each_other():
+    july, august = (read(f"根河市2010年{month}月报表\n指标名称 | 单位 | 累计完成\n两癌筛查人数 | 人 | {done}")
+                    for month, done in ((7, 60), (8, 55)))
+    first, second = among([july, august])
+    assert first == july and at(second, "cumulative_decrease") == ["C3"] and second.verdict == "ready"
+    assert among([august, july])[0] == second and among([august]) == [august]

@@ -32,6 +32,7 @@ def test_check_prints_one_object_a_file_with_the_promised_keys(capsys, tmp_path)
         "severity", "code", "message", "sheet", "cell", "area", "indicator", "suggestion",
     ]
     assert (status, first["verdict"], second["verdict"]) == (1, "ready", "refuse")
+    assert (first["kind"], second["kind"]) == ("xlsx", "")
 
 
 def test_exit_status_is_zero_only_if_every_file_is_ready(capsys):

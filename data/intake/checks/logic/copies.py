@@ -8,10 +8,10 @@ from itertools import combinations
 from data.catalogue import LogicCheck
 from data.intake.checks.logic.course import concerned
 from data.intake.checks.logic.material import Material
-from data.intake.checks.logic.wording import cell, finding, month
+from data.intake.checks.logic.wording import cell, finding
 from data.intake.facts import Fact
 from data.intake.findings import Finding
-from data.intake.vocabulary import areas, indicators
+from data.intake.vocabulary import areas, indicators, period
 
 # Smaller counts meet by chance.
 TELLING = 10
@@ -24,7 +24,8 @@ def of_last_month(rule: LogicCheck, material: Material) -> Iterator[Finding]:
                  if _moves(fact, material) and (last := material.month_before(fact)) and last[1]]
         alike = [fact for fact, last in pairs if fact.value == last[1]]
         if len(pairs) >= rule.least and len(alike) >= rule.tolerance * len(pairs):
-            yield finding(rule, alike[0], month=month(pairs[0][1][0]), same=len(alike), compared=len(pairs))
+            month = period.named(pairs[0][1][0])
+            yield finding(rule, alike[0], month=month, same=len(alike), compared=len(pairs))
 
 
 def _moves(fact: Fact, material: Material) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from data.catalogue import LogicCheck
 from data.intake.checks.logic.material import Material
-from data.intake.checks.logic.wording import cell, finding, month
+from data.intake.checks.logic.wording import cell, finding
 from data.intake.facts import Fact
 from data.intake.findings import Finding
-from data.intake.vocabulary import indicators
+from data.intake.vocabulary import indicators, period
 
 
 def concerned(rule: LogicCheck, material: Material) -> Iterator[Fact]:
@@ -24,7 +24,7 @@ def fall(rule: LogicCheck, material: Material) -> Iterator[Finding]:
         last = material.before(fact)
         if last and material.runs_on(fact, last[0]) and fact.value < last[1] * (1 - rule.tolerance):
             yield finding(rule, fact, severity=severity, figure=fact.value, before=last[1],
-                          month=month(last[0]))
+                          month=period.named(last[0]))
 
 
 def step(rule: LogicCheck, material: Material) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def step(rule: LogicCheck, material: Material) -> Iterator[Finding]:
         own = whole.value - last[1]
         # A fall is told as such at the cumulative figure; the month beside it needs no second word.
         if own >= 0 and abs(own - fact.value) > max(rule.least, rule.tolerance * abs(whole.value)):
-            yield finding(rule, fact, figure=fact.value, before=last[1], month=month(last[0]), own=own)
+            yield finding(rule, fact, figure=fact.value, before=last[1], month=period.named(last[0]), own=own)
 
 
 def january(rule: LogicCheck, material: Material) -> Iterator[Finding]:
@@ -61,7 +61,7 @@ def jump(rule: LogicCheck, material: Material) -> Iterator[Finding]:
         change = fact.value - last[1]
         moved = change if _is_rate(fact) else change / abs(last[1])
         if abs(change) >= rule.least and max(-moved, _rise(fact, material, moved, change)) > rule.tolerance:
-            yield finding(rule, fact, figure=fact.value, before=last[1], month=month(last[0]),
+            yield finding(rule, fact, figure=fact.value, before=last[1], month=period.named(last[0]),
                           change=moved if _is_rate(fact) else 100 * moved)
 
 

@@ -18,7 +18,7 @@ def chain(rule: LogicCheck, material: Material) -> Iterator[Finding]:
 
     A rate's own numerator above its own denominator is told by the quotients, not here.
     """
-    for here in _present(rule, material):
+    for _, here in _lines(rule, material):
         for part, whole in pairwise(here):
             own = part.indicator == whole.indicator and whole.field == "denominator"
             if not own and not _of_last_year(part, whole) and part.value > whole.value * (1 + rule.tolerance):
@@ -34,7 +34,7 @@ def _of_last_year(part: Fact, whole: Fact) -> bool:
 
 def total(rule: LogicCheck, material: Material) -> Iterator[Finding]:
     """A finding at the last quantity of a line where it is not the sum of the others."""
-    for line, here in zip(*_lines(rule, material), strict=True):
+    for line, here in _lines(rule, material):
         if len(here) < len(line):
             continue
         *parts, whole = here
@@ -46,7 +46,7 @@ def total(rule: LogicCheck, material: Material) -> Iterator[Finding]:
 
 def same(rule: LogicCheck, material: Material) -> Iterator[Finding]:
     """A finding at the first quantity of a pair that ought to be equal and is not."""
-    for here in _present(rule, material):
+    for _, here in _lines(rule, material):
         if len(here) < 2:
             continue
         first, other = here
@@ -56,15 +56,8 @@ def same(rule: LogicCheck, material: Material) -> Iterator[Finding]:
                           cell=cell(other, first))
 
 
-def _present(rule: LogicCheck, material: Material) -> list[list[Fact]]:
-    return _lines(rule, material)[1]
-
-
-def _lines(rule: LogicCheck, material: Material) -> tuple[list[tuple[Term, ...]], list[list[Fact]]]:
+def _lines(rule: LogicCheck, material: Material) -> Iterator[tuple[tuple[Term, ...], list[Fact]]]:
     """Each line of the rule for each area and month, with those of its quantities that are there."""
-    lines, present = [], []
     for figures in material.months.values():
         for line in rule.quantities:
-            lines.append(line)
-            present.append([figures[term] for term in line if term in figures])
-    return lines, present
+            yield line, [figures[term] for term in line if term in figures]

@@ -10,10 +10,10 @@ from data import catalogue
 from data.catalogue import LogicCheck
 from data.intake.checks.logic.course import concerned
 from data.intake.checks.logic.material import Material
-from data.intake.checks.logic.wording import finding, month
+from data.intake.checks.logic.wording import finding
 from data.intake.facts import Fact
 from data.intake.findings import Finding
-from data.intake.vocabulary import indicators
+from data.intake.vocabulary import indicators, period
 
 TIMES = {1: "十倍", 2: "一百倍", 3: "一千倍", 4: "一万倍", 5: "十万倍",
          -1: "十分之一", -2: "百分之一", -3: "千分之一", -4: "万分之一", -5: "十万分之一"}
@@ -30,7 +30,7 @@ def against_last_month(rule: LogicCheck, material: Material) -> Iterator[Finding
             continue
         power = _power(rule, fact.value, last[1])
         if power:
-            yield finding(rule, fact, figure=fact.value, before=last[1], month=month(last[0]),
+            yield finding(rule, fact, figure=fact.value, before=last[1], month=period.named(last[0]),
                           times=TIMES[power])
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from data.catalogue import LogicCheck
 from data.intake.checks.logic.course import concerned
 from data.intake.checks.logic.material import Material
-from data.intake.checks.logic.wording import cell, finding, month
+from data.intake.checks.logic.wording import cell, finding
 from data.intake.facts import Fact
 from data.intake.findings import Finding
+from data.intake.vocabulary import period
 
 
 def over(rule: LogicCheck, material: Material) -> Iterator[Finding]:
@@ -31,7 +32,7 @@ def changed(rule: LogicCheck, material: Material) -> Iterator[Finding]:
         if task is None or task.value is None or task.tier != "banner":
             continue
         if not _near(fact.value, task.value, rule.tolerance) and not _lacks_remainder(fact, material, rule):
-            window = f"{month(task.window_start)}至{month(task.window_end)}"
+            window = f"{period.named(task.window_start)}至{period.named(task.window_end)}"
             yield finding(rule, fact, figure=fact.value, task=task.value, window=window)
 
 

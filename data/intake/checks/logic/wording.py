@@ -1,12 +1,12 @@
-"""How a rule's message becomes a finding at a cell: names of quantities, figures and months for people."""
+"""How a rule's message becomes a finding at a cell: names of quantities and figures for people."""
 
 from __future__ import annotations
 
 from data.catalogue import LogicCheck, Term
-from data.intake.checks.say import number
+from data.intake.checks.say import number, place
 from data.intake.facts import Fact, TargetRow
 from data.intake.findings import Finding
-from data.intake.vocabulary import areas, indicators, period
+from data.intake.vocabulary import indicators
 
 FIELD_NAMES = {
     "value": "累计完成", "month_value": "本月完成", "target": "目标", "reported_completion": "完成率",
@@ -17,7 +17,7 @@ def finding(rule: LogicCheck, at: Fact | TargetRow, *, severity: str | None = No
             suggestion: float | None = None, **words: float | str) -> Finding:
     """The rule's message at the cell of a figure, its figures written as people write them."""
     said = {key: number(word) if isinstance(word, float | int) else word for key, word in words.items()}
-    where = f"“{at.sheet}”表 {at.cell}（{areas.name(at.area)}，{indicators.name(at.indicator)}）："
+    where = place(at.sheet, at.cell, at.area, at.indicator)
     return Finding(severity or rule.severity, rule.code, where + rule.message.format(**said), at.sheet,
                    at.cell, at.area, at.indicator, suggestion)
 
@@ -36,8 +36,3 @@ def quantity(term: Term | Fact) -> str:
 def cell(fact: Fact, beside: Fact) -> str:
     """Where a figure stands, as told from another one: the sheet only where it is another sheet."""
     return fact.cell if fact.sheet == beside.sheet else f"“{fact.sheet}”表 {fact.cell}"
-
-
-def month(text: str) -> str:
-    """A month for people: 2010年7月."""
-    return period.named(text)

@@ -49,9 +49,7 @@ def _sheets(content: bytes) -> Iterator[Grid]:
 
 def _load(content: bytes, results: bool) -> openpyxl.Workbook:
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # openpyxl warns of features (validation, drawings) that hold no figures
+        warnings.simplefilter("ignore")  # openpyxl warns of features (drawings …) that hold no figures
         return openpyxl.load_workbook(io.BytesIO(content), data_only=results, keep_links=False)
 
 
@@ -75,13 +73,14 @@ def _grid(typed: Worksheet, shown: Worksheet) -> Grid:
 
 
 def _cell(cell: object, shown: Worksheet) -> Cell:
-    formula = _formula(cell.value) if cell.data_type == "f" else None
-    value = shown.cell(cell.row, cell.column).value if formula is not None else cell.value
+    typed = formula(cell.value) if cell.data_type == "f" else None
+    value = shown.cell(cell.row, cell.column).value if typed is not None else cell.value
     comment = cell.comment.text if cell.comment else None
-    return Cell(cell.row, cell.column, value, cell.number_format or "General", formula, comment)
+    return Cell(cell.row, cell.column, value, cell.number_format or "General", typed, comment)
 
 
-def _formula(value: object) -> str:
+def formula(value: object) -> str:
+    """The text of a formula as openpyxl holds it, which keeps those over several cells as objects."""
     if isinstance(value, ArrayFormula):
         return str(value.text)
     if isinstance(value, DataTableFormula):

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from data.intake.reading import refusals
 from data.intake.reading.cells import Grid
 from data.intake.reading.readers import text
+from data.intake.reading.readers.elements import repeats
 from data.intake.reading.refusals import Unreadable
 from data.intake.reading.rows import grid
 from data.intake.reading.spread import Spread
@@ -114,11 +115,11 @@ class _Page(HTMLParser):
             if not lines:
                 lines.append(Line())
             as_text = bool(TEXT_FORMAT.search(about.get("style", "")))
-            rows, cols = _span(about, "rowspan", TALLEST), _span(about, "colspan", WIDEST)
+            rows, cols = min(repeats(about, "rowspan"), TALLEST), min(repeats(about, "colspan"), WIDEST)
             self._piece[-1] = Piece([], rows, cols, as_text)
             lines[-1].pieces.append(self._piece[-1])
         elif tag == "col":
-            times = _span(about, "span", WIDEST)
+            times = min(repeats(about, "span"), WIDEST)
             if hidden:
                 self.hidden_cols.append((self._cols + 1, self._cols + times))
             self._cols += times
@@ -155,11 +156,6 @@ class _Page(HTMLParser):
         super().close()
         self._open.clear()
         self._end_of_line()
-
-
-def _span(about: dict[str, str], name: str, most: int) -> int:
-    number = about.get(name, "1").strip()
-    return min(max(int(number), 1), most) if number.isdigit() and len(number) < 9 else 1
 
 
 def _spread(page: _Page, name: str) -> Grid:

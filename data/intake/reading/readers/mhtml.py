@@ -17,13 +17,12 @@ from data.intake.reading.readers import html, text
 from data.intake.reading.refusals import Unreadable
 
 TABLE = re.compile(r"<t[dr]\b", re.IGNORECASE)
-NAMED = re.compile(r"<x:Name>([^<]{1,31})</x:Name>", re.IGNORECASE)
 
 
 def grids(content: bytes) -> list[Grid]:
     """A grid for every page with a table, in the order of the file. Raises Unreadable."""
     pages = list(_pages(content))
-    names = [name for page in pages for name in NAMED.findall(page)]
+    names = [name for page in pages for name in html.SHEET_NAME.findall(page)]
     tables = [page for page in pages if TABLE.search(page)]
     if not tables:
         raise Unreadable(*refusals.no_table())

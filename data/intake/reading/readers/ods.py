@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from data.intake.reading import refusals
 from data.intake.reading.cells import Grid
-from data.intake.reading.kind import part_name
-from data.intake.reading.readers.ods_cells import about, local, note, percent_format, repeats, value
+from data.intake.reading.kind import TORN, part_name
+from data.intake.reading.readers.elements import about, local, repeats
+from data.intake.reading.readers.ods_cells import note, percent_format, value
 from data.intake.reading.refusals import Unreadable
 from data.intake.reading.rows import grid
 from data.intake.reading.spread import Spread
@@ -34,7 +34,7 @@ def grids(content: bytes) -> list[Grid]:
             names = {part_name(name): name for name in archive.namelist()}
             with archive.open(names["content.xml"]) as stream:
                 return _sheets(stream)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError) as problem:
+    except (*TORN, KeyError) as problem:
         raise Unreadable(*refusals.damaged()) from problem
 
 
@@ -46,7 +46,7 @@ def flat(content: bytes) -> list[Grid]:
 def _sheets(stream: BinaryIO) -> list[Grid]:
     try:
         found = list(_tables(stream))
-    except ParseError as problem:
+    except (ParseError, LookupError) as problem:  # the XML may name an encoding that there is none of
         raise Unreadable(*refusals.damaged()) from problem
     if not found:
         raise Unreadable(*refusals.no_sheet())

@@ -1,39 +1,20 @@
 """One cell of an OpenDocument sheet: its value, its error, its comment, and how it shows a percentage.
 
-One may ask these of the element of a cell, and the names, attributes and repeats of any element.
+One may ask these of the element of a cell.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import timedelta
 from xml.etree.ElementTree import Element
 
+from data.intake.reading.readers.elements import about, local, moment, repeats
 from data.intake.vocabulary.figures import ERRORS
 
 DURATION = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
 # Calc writes an error it cannot name by number
 NUMBERED = re.compile(r"(?:Err|错误)[:：]\s*(\d+)")
-
-
-@lru_cache(maxsize=1000)
-def local(tag: str) -> str:
-    """A name without its namespace; a file has few different ones and asks for them at every cell."""
-    return tag.rpartition("}")[2]
-
-
-def about(element: Element) -> dict[str, str]:
-    """The attributes of an element without their namespaces."""
-    return {local(key): value for key, value in element.items()}
-
-
-def repeats(attributes: dict[str, str], name: str) -> int:
-    """How often something stands in a row; a number that is none counts as once."""
-    number = attributes.get(name)
-    if number is None:
-        return 1
-    return max(int(number), 1) if number.isdigit() and len(number) < 9 else 1
 
 
 def value(cell: dict[str, str], element: Element) -> tuple[object, str]:
@@ -47,7 +28,7 @@ def value(cell: dict[str, str], element: Element) -> tuple[object, str]:
     if kind in ("float", "percentage", "currency"):
         return _number(cell.get("value", "")), ""
     if kind == "date":
-        return _date(cell.get("date-value", "")), ""
+        return moment(cell.get("date-value", "")), ""
     if kind == "time":
         return _time(cell.get("time-value", "")), ""
     if kind == "boolean":
@@ -60,14 +41,6 @@ def _number(text: str) -> object:
         return int(text) if text.lstrip("-").isdigit() and len(text) < 16 else float(text)
     except ValueError:
         return text
-
-
-def _date(text: str) -> object:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return date(moment.year, moment.month, moment.day) if moment.time() == time(0) else moment
 
 
 def _time(text: str) -> object:

@@ -15,7 +15,7 @@ from xlrd.book import Book
 from xlrd.sheet import Sheet
 
 from data.intake.reading import refusals, used_area
-from data.intake.reading.cells import PRINTED, Grid
+from data.intake.reading.cells import Grid, is_percent
 from data.intake.reading.readers import error_codes, xls_formulas
 from data.intake.reading.refusals import Unreadable
 from data.intake.reading.rows import Look, grid
@@ -80,7 +80,7 @@ def _percent_styles(book: Book) -> dict[int, str]:
     found = {}
     for number, style in enumerate(book.xf_list):
         shown = book.format_map.get(style.format_key)
-        if shown and "%" in PRINTED.sub("", shown.format_str):
+        if shown and is_percent(shown.format_str):
             found[number] = shown.format_str
     return found
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from data.intake.reading import refusals
-from data.intake.reading.cells import PRINTED, Grid
+from data.intake.reading.cells import Grid, is_percent
 from data.intake.reading.readers import text
-from data.intake.reading.readers.ods_cells import about, local, repeats
+from data.intake.reading.readers.elements import about, local, moment, repeats
 from data.intake.reading.refusals import Unreadable
 from data.intake.reading.rows import grid
 from data.intake.reading.spread import Spread
@@ -68,7 +67,7 @@ def _sheets(page: str) -> Iterator[Grid]:
 def _style(element: Element, styles: dict[str, str]) -> None:
     shown = [about(part).get("Format", "") for part in element if local(part.tag) == "NumberFormat"]
     code = PERCENT.get(shown[0], shown[0]) if shown else ""
-    if "%" in PRINTED.sub("", code):
+    if is_percent(code):
         styles[about(element).get("ID", "")] = code
 
 
@@ -152,10 +151,4 @@ def _value(kind: str, words: str) -> object:
             return words
     if kind == "Boolean":
         return words == "1"
-    if kind == "DateTime":
-        try:
-            moment = datetime.fromisoformat(words)
-        except ValueError:
-            return words
-        return moment.date() if moment.time() == time(0) else moment
-    return words
+    return moment(words) if kind == "DateTime" else words

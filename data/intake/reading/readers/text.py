@@ -53,9 +53,15 @@ def grids(content: bytes) -> list[Grid]:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as problem:
         raise Unreadable(*refusals.damaged()) from problem
-    rows = [[value(field, look, row, col) for col, field in enumerate(line, 1)]
-            for row, line in enumerate(lines, 1)]  # fmt: skip
+    rows = [_values(line, look, row) for row, line in enumerate(lines, 1)]
     return [grid(SHEET, rows, look)]
+
+
+def _values(line: list[str], look: Look, row: int) -> list[object]:
+    # what stands alone in its line is a title: 2010.10 as a number would be January
+    if sum(bool(field.strip()) for field in line) == 1:
+        return list(line)
+    return [value(field, look, row, col) for col, field in enumerate(line, 1)]
 
 
 def _separator(text: str) -> str | None:

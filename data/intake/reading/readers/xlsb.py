@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from data.intake.reading import refusals
-from data.intake.reading.cells import PRINTED, Grid
+from data.intake.reading.cells import Grid, is_percent
+from data.intake.reading.kind import TORN
 from data.intake.reading.readers import calamine_values, error_codes, xlsb_records
 from data.intake.reading.readers.xlsb_records import integer, text
 from data.intake.reading.readers.xlsx_parts import BUILT_IN, LONGEST_COMMENT, Package
@@ -29,7 +29,7 @@ def grids(content: bytes) -> list[Grid]:
             package = Package(archive)
             parts, percent = _parts(package), _percent_styles(package)
             looks = [_look(package, parts.get(sheet.name, ""), percent) for sheet in sheets]
-    except (calamine_values.Refused, zipfile.BadZipFile, zlib.error, EOFError, OSError) as problem:
+    except (calamine_values.Refused, *TORN) as problem:
         raise Unreadable(*refusals.damaged()) from problem
     if not sheets:
         raise Unreadable(*refusals.no_sheet())
@@ -67,7 +67,7 @@ def _percent_styles(package: Package) -> dict[int, str]:
             counting = number == xlsb_records.CELL_STYLES
         elif number == xlsb_records.STYLE and counting:
             code = formats.get(str(int.from_bytes(data[start + 2 : start + 4], "little")), "")
-            if "%" in PRINTED.sub("", code):
+            if is_percent(code):
                 found[count] = code
             count += 1
     return found

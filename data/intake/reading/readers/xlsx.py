@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from data.intake.reading import refusals
 from data.intake.reading.cells import Grid
+from data.intake.reading.kind import TORN
 from data.intake.reading.readers import calamine_values, xlsx_look
 from data.intake.reading.readers.calamine_values import Values
 from data.intake.reading.readers.xlsx_parts import Package
@@ -33,7 +33,7 @@ def grids(content: bytes) -> list[Grid]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _looked_at(Package(archive), sheets)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as problem:
+    except TORN as problem:
         raise Unreadable(*refusals.damaged()) from problem
 
 

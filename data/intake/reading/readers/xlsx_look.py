@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import BinaryIO
 
-from data.intake.reading.cells import letters
-from data.intake.reading.readers.xlsx_parts import column
+from data.intake.reading.cells import column, letters
 from data.intake.reading.rows import Look, Shared
 
 CHUNK = 1 << 20

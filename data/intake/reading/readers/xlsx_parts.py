@@ -8,28 +8,17 @@ rest.
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from data.intake.reading.cells import PRINTED
-from data.intake.reading.kind import part_name
+from data.intake.reading.cells import is_percent, place
+from data.intake.reading.kind import TORN, part_name
+from data.intake.reading.readers.elements import local
 
 BUILT_IN = {"9": "0%", "10": "0.00%"}
-PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 LONGEST_COMMENT = 2000
 DEEPEST = 30
-TORN = (ParseError, zipfile.BadZipFile, zlib.error, EOFError, OSError)
-
-
-def column(name: str) -> int:
-    """The number of a column's letters: AA is 27."""
-    number = 0
-    for letter in name:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 class Package:
@@ -59,9 +48,9 @@ class Package:
                             return  # nothing asked for lies so deep, and the tree would fill memory
                         continue
                     yield path.pop()
-                    if path and local(path[-1]) not in KEEPS_CHILDREN:
+                    if path and local(path[-1].tag) not in KEEPS_CHILDREN:
                         path[-1].remove(element)
-        except TORN:
+        except (*TORN, ParseError, LookupError):  # the last where the XML names an encoding nobody knows
             return
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
@@ -69,7 +58,7 @@ class Package:
         folder, name = posixpath.split(part)
         found = {}
         for element in self.elements(f"{folder}/_rels/{name}.rels"):
-            if local(element) == "Relationship" and element.get("TargetMode") != "External":
+            if local(element.tag) == "Relationship" and element.get("TargetMode") != "External":
                 target = posixpath.join("/" + folder, element.get("Target", "").replace("\\", "/"))
                 kind = element.get("Type", "").rsplit("/", 1)[-1]
                 found[element.get("Id", "")] = (kind, part_name(posixpath.normpath(target)))
@@ -80,7 +69,7 @@ class Package:
         relations = self.relations("xl/workbook.xml")
         found = {}
         for element in self.elements("xl/workbook.xml"):
-            if local(element) == "sheet":
+            if local(element.tag) == "sheet":
                 identity = next((value for key, value in element.items() if key.endswith("}id")), "")
                 kind, part = relations.get(identity, ("", ""))
                 if kind == "worksheet" and self.has(part):
@@ -92,14 +81,14 @@ class Package:
         formats, found, number = dict(BUILT_IN), {}, 0
         in_cells = False
         for element in self.elements("xl/styles.xml"):
-            name = local(element)
+            name = local(element.tag)
             if name == "cellStyleXfs":
                 number = 0  # the styles of styles come first and count apart
             elif name == "numFmt" and not in_cells:
                 formats[element.get("numFmtId", "")] = element.get("formatCode", "")
             elif name == "xf":
                 code = formats.get(element.get("numFmtId", ""), "")
-                if "%" in PRINTED.sub("", code):
+                if is_percent(code):
                     found[str(number)] = code
                 number += 1
             elif name == "cellXfs":
@@ -113,17 +102,12 @@ class Package:
         parts = [target for kind, target in self.relations(part).values() if kind == "comments"]
         found = {}
         for element in (element for target in parts for element in self.elements(target)):
-            place = PLACE.fullmatch(element.get("ref", "")) if local(element) == "comment" else None
-            if place:
-                text = "".join(piece.text or "" for piece in element.iter() if local(piece) == "t")
-                found[int(place[2]), column(place[1])] = text[:LONGEST_COMMENT]
+            at = place(element.get("ref", "")) if local(element.tag) == "comment" else None
+            if at:
+                text = "".join(piece.text or "" for piece in element.iter() if local(piece.tag) == "t")
+                found[at] = text[:LONGEST_COMMENT]
         return found
 
 
 # a comment's text lies deeper than its element, which is all that is asked for
 KEEPS_CHILDREN = ("comment", "text", "r", "rPr")
-
-
-def local(element: Element) -> str:
-    """An element's name without its namespace: the strict and the usual form differ in nothing else here."""
-    return element.tag.rsplit("}", 1)[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from data.intake.facts import FIGURES
 from data.intake.reading.cells import Grid
 from data.intake.recognising import cumulative, fields, header, surroundings
 from data.intake.recognising.layouts import rows, unclear, unread
@@ -15,8 +16,6 @@ from data.intake.recognising.placement import Placement, Surroundings, Table
 from data.intake.vocabulary import areas, figures
 from data.intake.vocabulary.roles import role
 from data.intake.vocabulary.units import unit
-
-FACT_FIELDS = ("numerator", "denominator", "value", "month_value", "target", "reported_completion")
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def _frame(grid: Grid, row: int) -> Frame:
         columns = dict.fromkeys(columns, areas.Label("unclear"))
     for col in words:
         columns.setdefault(col, columns[max(at for at in columns if at <= col)])
-    last = _last_row(grid, row, label_cols or left[:1])
+    last = _last_row(grid, row)
     return Frame(row, columns, label_cols or left[:1], roles, last, words)
 
 
@@ -87,7 +86,7 @@ def _words_below(grid: Grid, row: int, col: int) -> bool:
     )
 
 
-def _last_row(grid: Grid, head: int, label_cols: list[int]) -> int:
+def _last_row(grid: Grid, head: int) -> int:
     last = head
     for row in range(head + 1, grid.n_rows + 1):
         first = next(iter(grid.row(row)), None)
@@ -126,9 +125,10 @@ def table(grid: Grid, frame: Frame) -> tuple[Table, Surroundings]:
     more = rows.shared(body)
     for row, meaning in body.items():
         for held in (meaning, *more.get(row, ())):
-            if held.indicator and held.field in FACT_FIELDS:
+            if held.indicator and held.field in FIGURES:
                 _place(grid, frame, result, row, held)
-        if not (meaning.indicator and meaning.field in FACT_FIELDS) and _has_numbers(grid, frame, row):
+        read = meaning.indicator and meaning.field in FIGURES
+        if not read and unread.has_numbers(grid, row, frame.areas):
             result.findings += rows.untold(grid, row, meaning, frame.label_cols)
     result.findings += rows.added(grid, body, first_area(frame))
     result.findings += unclear.other_columns(
@@ -149,7 +149,7 @@ def _place(grid: Grid, frame: Frame, table: Table, row: int, meaning: fields.Mea
         if kind == "area" and code is None:
             kind = "total"
         own = _under_word(meaning, cumulative.alone(frame.words.get(col, ""), frame.words.values()))
-        if own.field not in FACT_FIELDS:
+        if own.field not in FIGURES:
             continue
         series = (grid.sheet, "row", row, frame.words.get(col, ""))
         cell = rows.cell(grid, table, row, col, own)
@@ -163,7 +163,3 @@ def _under_word(meaning: fields.Meaning, word: str | None) -> fields.Meaning:
     found = fields.below(meaning.indicator, word).field
     printed = meaning.unit if found in ("value", "target", "month_value") else None
     return replace(meaning, field=found, unit=printed)
-
-
-def _has_numbers(grid: Grid, frame: Frame, row: int) -> bool:
-    return any(unread.numeric(grid.at(row, col)) for col in frame.areas)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from data.intake.facts import FIELDS
 from data.intake.reading.cells import Grid
 from data.intake.recognising import cumulative, fields, surroundings, town_and_country
 from data.intake.recognising.fields import Meaning
@@ -16,16 +17,12 @@ from data.intake.recognising.layouts.blocks import Block, blocks
 from data.intake.recognising.placement import Placement, Surroundings, Table
 from data.intake.vocabulary import areas
 
-FACT_FIELDS = (
-    "numerator", "denominator", "value", "month_value", "target", "reported_completion", "explanation",
-)  # fmt: skip
 
-
-def tables(grid: Grid) -> list[tuple[Table, Surroundings]]:
-    """Every table of this family on the sheet, left to right, top to bottom."""
+def tables(grid: Grid, offices: bool = False) -> list[tuple[Table, Surroundings]]:
+    """Every table of this family on the sheet, left to right, top to bottom; see `blocks` on offices."""
     found: list[tuple[Table, Surroundings]] = []
     before: Block | None = None
-    for block in blocks(grid):
+    for block in blocks(grid, offices):
         above = found[-1] if before and before.label_col == block.label_col else None
         page = _table(grid, block, above)
         if above and pages.goes_on(found[-1][0], page[0]):
@@ -98,7 +95,7 @@ def _tell(grid: Grid, table: Table, block: Block, found: list[lines.Line], held:
 def _place_line(grid: Grid, table: Table, block: Block, line: lines.Line, held: columns.Columns) -> None:
     kind, code = _row_kind(line.label, table.form)
     if kind in ("ambiguous", "misspelled", "institution", "unknown"):
-        if not _has_numbers(grid, line.row, held.own):
+        if not unread.has_numbers(grid, line.row, held.own):
             return
         named = grid.at(line.row, block.label_col)
         if town_and_country.side(named.text.removeprefix("其中").strip(":")):
@@ -106,7 +103,7 @@ def _place_line(grid: Grid, table: Table, block: Block, line: lines.Line, held: 
             return
         table.findings += [] if named.blank else [unread.area(grid.sheet, named, line.label)]
         kind = "other"
-    if kind == "blank" and _has_numbers(grid, line.row, _facts(held.own)):
+    if kind == "blank" and unread.has_numbers(grid, line.row, _facts(held.own)):
         table.findings += unclear.nameless(grid, line.row, block.label_col)
     if kind in ("blank", "skipped", "several"):
         return
@@ -123,13 +120,13 @@ def _of_line(meaning: Meaning, line: lines.Line) -> Meaning:
 
 
 def _facts(meanings: dict[int, Meaning]) -> dict[int, Meaning]:
-    return {col: held for col, held in meanings.items() if held.field in FACT_FIELDS and held.indicator}
+    return {col: held for col, held in meanings.items() if held.field in FIELDS and held.indicator}
 
 
 def _place(
     grid: Grid, table: Table, line: lines.Line, col: int, meaning: Meaning, owner: tuple[str, str | None]
 ) -> None:
-    if not meaning.indicator or meaning.field not in (*FACT_FIELDS, "rank", cumulative.BEFORE):
+    if not meaning.indicator or meaning.field not in (*FIELDS, "rank", cumulative.BEFORE):
         return
     second = (line.row, meaning.also[0]) if meaning.also else None
     if line.also is not None:
@@ -157,7 +154,3 @@ def _row_kind(label: areas.Label, form: str) -> tuple[str, str | None]:
     if label.kind == "area" and not areas.is_banner(label.code):
         return "total", None
     return label.kind, label.code
-
-
-def _has_numbers(grid: Grid, row: int, held: dict) -> bool:
-    return any(unread.numeric(grid.at(row, col)) for col in held)

@@ -34,11 +34,14 @@ class Block:
     last: int
 
 
-def blocks(grid: Grid) -> Iterator[Block]:
-    """Every block on the sheet, left to right, top to bottom."""
+def blocks(grid: Grid, offices: bool = False) -> Iterator[Block]:
+    """Every block on the sheet, left to right, top to bottom; `offices`: areas may stand there as their
+    offices (海拉尔区卫生局).
+    """
+    names = areas.of_office if offices else areas.known
     listed: dict[int, list[int]] = {}
     for (row, col), cell in grid.cells.items():
-        if isinstance(cell.value, str) and areas.known(cell.value):
+        if isinstance(cell.value, str) and names(cell.value):
             listed.setdefault(col, []).append(row)
     label_cols = sorted(col for col, rows in listed.items() if _is_list(grid, col, sorted(rows)))
     left = 1

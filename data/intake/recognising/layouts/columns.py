@@ -6,6 +6,7 @@ quantity of two rates (已管理: numerator of 管理率, denominator of 规范�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from data.intake.reading.cells import Grid
@@ -24,8 +25,10 @@ from data.intake.recognising.fields import Meaning
 from data.intake.recognising.layouts import unread
 from data.intake.recognising.placement import Surroundings
 from data.intake.vocabulary import indicators
+from data.intake.vocabulary.roles import role
 from data.intake.vocabulary.units import unit
 
+RATE_WORD = re.compile(r"(?:比率|百分比|百分率|比例|占比|率|比|%)$")
 ASIDE = ("comparison", "skip", "rank", "explanation", "unit")
 
 
@@ -102,7 +105,7 @@ def _of_titled_fund(meanings: list[Meaning], parts: list, around: Surroundings) 
         return meanings
     below = [fields.path((fund, *part)) if part else meaning
              for part, meaning in zip(parts, meanings, strict=True)]
-    if not {"numerator", "denominator"} & {meaning.field for meaning in below}:
+    if not {"numerator", "denominator", "part"} & {meaning.field for meaning in below}:
         return meanings
     return [
         replace(found, header=own.header, text=own.text)
@@ -151,4 +154,19 @@ def _fits(meaning: Meaning, code: str) -> bool:
 def _below_title(meaning: Meaning, code: str) -> Meaning:
     if not meaning.text or meaning.told or meaning.field in ("finer", "part", "comparison"):
         return meaning
-    return replace(meaning, field=fields.below(code, meaning.text).field, indicator=code)
+    field = fields.below(code, meaning.text).field
+    if field == "value" and not _may_be_called(meaning.text, code):
+        return meaning
+    return replace(meaning, field=field, indicator=code)
+
+
+def _may_be_called(text: str, code: str) -> bool:
+    """Whether a rate's name has no signs that the indicator's names lack: 建档率, 网采率, but not 发病率
+    below a title on 传染病报告.
+    """
+    if role(text) != "rate" or not indicators.is_ratio(code):
+        return True
+    known = indicators.get(code)
+    names = "".join((known.name, known.short, *known.aliases))
+    own = RATE_WORD.sub("", indicators.key(text))
+    return all(sign in names for sign in own)

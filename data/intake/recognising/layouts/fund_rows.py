@@ -48,7 +48,7 @@ def _frame(grid: Grid, row: int) -> Frame | None:
     words = header.paths(grid, row, bottom, range(1, grid.n_cols + 1))
     found = {col: funds.field_of(parts) for col, parts in words.items() if col != label_col}
     held = {col: field for col, field in found.items() if field}
-    return Frame(row, bottom + 1, label_col, _totals(held, words), words)
+    return Frame(row, bottom + 1, label_col, _totals(held), words)
 
 
 def _is_header(grid: Grid, row: int) -> bool:
@@ -63,7 +63,7 @@ def _label_col(grid: Grid, body: int) -> int | None:
     return max(set(named), key=named.count, default=None)
 
 
-def _totals(held: dict[int, str], words: dict[int, tuple[str, ...]]) -> dict[int, str]:
+def _totals(held: dict[int, str]) -> dict[int, str]:
     """Of several columns of one field the only one, else none: parts are never added up."""
     result = dict(held)
     for field in ("numerator", "denominator", "value"):
@@ -109,7 +109,7 @@ def _said(grid: Grid, frame: Frame, left: list[Cell]) -> list[Finding]:
     found = []
     if left:
         names = "、".join(cell.text for cell in left)
-        message = f"“{grid.sheet}”表 {left[0].address} 等：{names}没有对应的目录指标，资金数未读入。"
+        message = f"“{grid.sheet}”表 {left[0].address}：{names}没有对应的目录指标，资金数未读入。"
         found.append(Finding("note", "fund_not_kept", message, grid.sheet, left[0].address))
     body = range(frame.body, grid.n_rows + 1)
     others = [

@@ -142,7 +142,8 @@ def _months_of_counts(grid: Grid, frame: Frame, meanings: dict[int, fields.Meani
     if not held:
         return []
     cell = grid.at(held[0], col)
-    message = f"“{grid.sheet}”表 {cell.address} 等：比率指标的本月人数不入库，比率只记累计，这些格未读入。"
+    told = f"比率的本月人数不入库，只记累计；这一列有 {len(held)} 格未读入。"
+    message = f"“{grid.sheet}”表 {cell.address}：{told}"
     return [Finding("note", "column_not_kept", message, grid.sheet, cell.address)]
 
 

@@ -55,7 +55,9 @@ def table(grid: Grid, frame: Frame) -> tuple[Table, Surroundings]:
     for row, meaning in body.items():
         if meaning.indicator and meaning.field == "value":
             _read_task(grid, frame, result, row, meaning, carried.get(row))
-        elif meaning.field not in ("carried_over", "child", "skip") and _has_numbers(grid, frame, row):
+        elif meaning.field in ("carried_over", "child", "skip"):
+            continue
+        elif unread.has_numbers(grid, row, frame.areas):
             result.findings.append(unread.row(grid.sheet, rows.name_cell(grid, row, frame.label_cols)))
     return result, around
 
@@ -129,7 +131,3 @@ def _figures(cell: Cell, table: Table, meaning: Meaning) -> tuple[float | None, 
         return None, None, number * 100 if cell.is_number and cell.shows_percent else number
     expected = indicators.get(meaning.indicator).unit
     return None, None, number * (unit.scale if unit else scale_for(expected, table.unit_line))
-
-
-def _has_numbers(grid: Grid, frame: Frame, row: int) -> bool:
-    return any(unread.numeric(grid.at(row, col)) for col in frame.areas)

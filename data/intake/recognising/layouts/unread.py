@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from data.intake.findings import Finding
 from data.intake.reading.cells import Cell, Grid, letters
@@ -174,6 +175,11 @@ def compared(grid: Grid, first: int, col: int) -> str | None:
 def numeric(cell: Cell) -> bool:
     """Whether a cell holds a figure, written as a number or as text, or a formula without its result."""
     return cell.uncached or figures.figure(cell.value).number is not None
+
+
+def has_numbers(grid: Grid, row: int, columns: Iterable[int]) -> bool:
+    """Whether any of a row's cells in some columns holds a figure."""
+    return any(numeric(grid.at(row, col)) for col in columns)
 
 
 def row(sheet: str, cell: Cell) -> Finding:

@@ -38,7 +38,7 @@ def test_an_answered_column_is_read_that_way_and_not_asked_next_month():
 def test_an_odd_cell_is_asked_for_itself_and_for_this_workbook_alone():
     first = read(ODD)
     asked = question(first, "percent")
-    assert (asked.cell, asked.lasting, choices(asked)) == ("B4", False, ["points", "fraction"])
+    assert (asked.cell, asked.lasting, choices(asked)) == ("B4", False, ["fraction", "points"])
     again = read(ODD, asked.answered("fraction", first.form, first.sender))
     assert facts(again)["150781", "A01", "value"] == 96 and facts(again)["150702", "A01", "value"] == 95
     assert topics(again) == [] and at(again, "rate_fraction_vs_percent") == []

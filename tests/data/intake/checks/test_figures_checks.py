@@ -88,3 +88,57 @@ def test_all_faults_come_at_once_and_the_gravest_first():
     assert severities == sorted(severities, key=["refuse", "ask", "note"].index)
     assert {"numerator_gt_denominator", "rate_mismatch",
             "area_unknown", "value_with_remark"} <= set(codes(reading))
+
+
+def test_a_total_rate_is_known_for_the_mean_where_no_counts_are_printed():
+    rows = "海拉尔 | 90.1\n满洲里 | 80.3\n扎兰屯 | 70.2\n牙克石 | 60.4\n根河 | 50.5\n合计 | 70.3"
+    reading = read("2010年8月统计表\n地区 | 新农合参合率(%)\n" + rows)
+    assert at(reading, "total_rate_is_mean") == ["B8"] and reading.verdict == "ready"
+    assert read("2010年8月统计表\n地区 | 新农合参合率(%)\n" + rows.replace("70.3", "76.8")).findings == ()
+
+
+def test_rates_printed_as_whole_numbers_may_be_off_by_less_than_one():
+    rows = ("海拉尔 | 1000 | 969 | 96", "根河 | 1000 | 945 | 95", "满洲里 | 1000 | 912 | 91",
+            "牙克石 | 1000 | 888 | 89")
+    assert read(HEAD + "\n".join(rows)).findings == ()
+    assert at(read(HEAD + "\n".join(rows).replace("| 89", "| 86")), "rate_mismatch") == ["D6"]
+
+
+def test_a_cumulative_count_below_the_one_of_last_month_beside_it_is_asked():
+    reading = read("""
+        2010年9月乙肝疫苗补种进度表
+        旗市区 | 年度任务数 | 上月累计 | 本月完成 | 本月累计
+        海拉尔 | 100 | 60 | 10 | 70
+        根河 | 100 | 60 | 5 | 55
+    """)
+    assert at(reading, "cumulative_decrease") == ["E4"]
+    assert at(reading, "comparison_period_column") == ["C2"]
+    assert {fact.field for fact in reading.facts} == {"target", "month_value", "value"}
+
+
+def test_in_a_form_of_one_area_too():
+    reading = read("""
+        根河市2010年9月医改月报表
+        指标名称 | 单位 | 年度目标 | 上月累计 | 本月完成 | 累计完成
+        两癌筛查人数 | 人 | 100 | 60 | 5 | 55
+    """)
+    assert at(reading, "cumulative_decrease") == ["F3"] and len(reading.facts) == 3
+
+
+def test_a_fraction_among_points_is_not_told_as_a_slip_besides():
+    names = "海拉尔 满洲里 扎兰屯 牙克石 根河".split()
+    rows = "\n".join(f"{name} | 9{number}.1" for number, name in enumerate(names))
+    reading = read("2010年8月统计表\n地区 | 新农合参合率(%)\n" + rows + "\n陈旗 | 0.95")
+    assert at(reading, "rate_fraction_vs_percent") == ["B8"] and "tenfold" not in codes(reading)
+
+
+def test_what_is_better_lower_is_not_called_done_beyond_its_target():
+    rows = "平均住院日 | 日 | 10 | 10.2 | 102%\n患者满意度 | % | 80 | 84 | 105%"
+    heads = "指标名称 | 单位 | 年度目标 | 累计完成 | 完成率\n"
+    reading = read("陈巴尔虎旗医改目标任务完成进度月报表（2010年8月）\n" + heads + rows)
+    assert at(reading, "rate_gt_100") == ["E4"]
+
+
+def test_a_completion_above_100_is_only_noted():
+    reading = read(TASKS + "海拉尔 | 100 | 105 | 105\n根河 | 100 | 50 | 50")
+    assert at(reading, "rate_gt_100") == ["D3"] and reading.verdict == "ready"

@@ -26,10 +26,18 @@ def test_every_file_has_one_line_with_its_counts_and_its_outcome():
     assert book.sheetnames == ["各文件", "全部问题"]
     lines = table(book["各文件"])
     assert [line[1] for line in lines] == ["全市.xlsx", "陈旗.xlsx", "错表.xlsx", "坏.xlsx"]
-    assert [line[9] for line in lines] == ["可以入库", "可以入库", "有问题要先确认", "不能入库"]
+    assert [line[9] for line in lines] == ["可以入库", "可以入库", "核对后可以入库", "不能入库"]
     assert [line[6:9] for line in lines][2:] == [(0, 1, 0), (1, 0, 0)]
     assert lines[1][2:6] == ("旗市区进度月报表", "2010年7月", "陈巴尔虎旗", 12)
     assert lines[0][4] == "5 个地区" and lines[3][2:5] == ("未认出", "未认出", "—")
+
+
+def test_a_written_reason_is_not_counted_as_a_figure():
+    rows = "参合率 | 95 | 91.3 | 牧户分散"
+    heads = "指标名称 | 年度目标 | 累计完成 | 未完成原因及存在困难和问题"
+    (reading,), book = report(陈旗=workbook(f"陈巴尔虎旗医改月报表（2010年7月）\n{heads}\n新农合{rows}"))
+    written = sum(fact.field == "explanation" for fact in reading.facts)
+    assert written and table(book["各文件"])[0][5] == len(reading.facts) - written
 
 
 def test_every_finding_of_every_file_is_listed_with_its_file():

@@ -20,6 +20,7 @@ from tests.data.intake.hostile.making import (
     with_doctype,
     zipped,
 )
+from tests.support.sheets import facts
 
 MOST_SECONDS, MOST_MEMORY = 10, 500
 ESCAPED = Path("/tmp/intake-escaped.txt")
@@ -62,14 +63,10 @@ def limited(content, name="七月.xlsx"):
     return reading
 
 
-def values(reading):
-    return {(fact.area, fact.indicator, fact.field): fact.value for fact in reading.facts}
-
-
 @pytest.fixture(autouse=True)
 def the_next_file_is_read():
     yield
-    assert values(intake.check(GOOD, "七月.xlsx")) == TRUE
+    assert facts(intake.check(GOOD, "七月.xlsx")) == TRUE
 
 
 @pytest.mark.parametrize("name", sorted(REFUSED))
@@ -82,7 +79,7 @@ def test_a_hostile_file_is_refused_in_a_sentence(name):
 @pytest.mark.parametrize("name", sorted(HARMLESS))
 def test_a_strange_file_gives_its_own_figures_or_a_sentence(name):
     reading = limited(HARMLESS[name]())
-    assert values(reading) == TRUE or (reading.verdict == "refuse" and reading.findings[0].message)
+    assert facts(reading) == TRUE or (reading.verdict == "refuse" and reading.findings[0].message)
     assert not ESCAPED.exists()
 
 
@@ -100,13 +97,13 @@ def test_an_external_entity_is_neither_read_nor_fetched(tmp_path):
 
 def test_half_a_character_reaches_nobody():
     reading = limited(in_sheet("根河".encode(), "根河_xD800_".encode()))
-    assert ("150702", "A01", "value") in values(reading)
+    assert ("150702", "A01", "value") in facts(reading)
     assert str(reading.facts + reading.findings).encode("utf-8")
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".xls", ".csv", ".zip", ""])
 def test_the_name_decides_nothing(ending):
-    assert values(limited(GOOD, f"../../tmp/七月{ending}")) == TRUE
+    assert facts(limited(GOOD, f"../../tmp/七月{ending}")) == TRUE
 
 
 def test_a_path_in_a_zip_becomes_a_name():
@@ -124,5 +121,5 @@ def test_a_zip_bomb_among_workbooks_is_refused_and_the_others_are_read():
     bomb = rezipped({SHEET: part(SHEET) + b" " * (90 << 20)})
     packed = zipped(("陈旗.xlsx", GOOD), ("炸弹.csv", bytes(60 << 20)), ("坏.xlsx", bomb))
     good, huge, inner = intake.check_many(intake.unpacked("七月.zip", packed))
-    assert values(good) == TRUE
+    assert facts(good) == TRUE
     assert (huge.verdict, huge.findings[0].code, inner.verdict) == ("refuse", "file_too_large", "refuse")

@@ -1,5 +1,7 @@
 """What a file is, is told by its content; each foreign kind has its own sentence."""
 
+import re
+
 import pytest
 
 from data.intake.reading.kind import kind
@@ -39,6 +41,7 @@ def test_a_foreign_file_is_called_by_its_name_and_told_what_to_do(name):
     with pytest.raises(Unreadable) as refused:
         grids(content)
     assert refused.value.code == "file_foreign" and word in refused.value.message
+    assert not re.search("是[A-Za-z]", refused.value.message)
     assert "请" in refused.value.message and refused.value.message.endswith("。")
 
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from data import intake
 from data.intake.reading import archive, prescan
+from tests.data.intake.hostile.making import GOOD, SHEET, part, rezipped
 from tests.support import binary_workbook
-from tests.support.sheets import workbook
+from tests.support.zips import unzipped, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-GOOD = workbook("2010年7月\n地区 | 新农合参合率\n海拉尔 | 95\n根河 | 96")
 FOREIGN = {
     "file_empty": b"",
     "file_encrypted": OLE + "EncryptedPackage".encode("utf-16-le"),
@@ -23,23 +23,6 @@ FOREIGN = {
 }
 
 
-def rezipped(change=None, extra=()):
-    """The good workbook with parts changed (name → new bytes) or added."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(GOOD)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            new.writestr(entry.filename, (change or {}).get(entry.filename, old.read(entry)))
-        for name, content in extra:
-            new.writestr(name, content)
-    return buffer.getvalue()
-
-
-def part(name):
-    with zipfile.ZipFile(io.BytesIO(GOOD)) as archive:
-        return archive.read(name)
-
-
-SHEET = "xl/worksheets/sheet1.xml"
 ALL_MERGED = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
 MANY = b'<sst count="4294967295" uniqueCount="4294967295"><si><t>a</t></si></sst>'
 CELL = b'<c><v>1</v></c>'
@@ -50,13 +33,13 @@ def with_row(row):
 
 
 HOSTILE = {
-    "bomb": lambda: rezipped(extra=[("xl/media/zeros.bin", bytes(archive.MAX_PART + 1))]),
-    "much of nothing": lambda: rezipped(extra=[("xl/media/zeros.bin", bytes(archive.RATIO_MATTERS + 1))]),
-    "many parts": lambda: rezipped(extra=[(f"xl/media/{n}", b"") for n in range(archive.MAX_ENTRIES)]),
-    "the same part twice": lambda: rezipped(extra=[(SHEET.upper(), b"<worksheet/>")]),
-    "a name that climbs out": lambda: rezipped(extra=[("xl/../../evil.txt", b"x")]),
-    "a name from the root": lambda: rezipped(extra=[("/etc/evil.txt", b"x")]),
-    "a name with a drive": lambda: rezipped(extra=[("C:\\evil.txt", b"x")]),
+    "bomb": lambda: rezipped(None, ("xl/media/zeros.bin", bytes(archive.MAX_PART + 1))),
+    "much of nothing": lambda: zipped({**unzipped(GOOD), "xl/media/a.bin": bytes(archive.RATIO_MATTERS + 1)}),
+    "many parts": lambda: rezipped(None, *((f"xl/media/{n}", b"") for n in range(archive.MAX_ENTRIES))),
+    "the same part twice": lambda: rezipped(None, (SHEET.upper(), b"<worksheet/>")),
+    "a name that climbs out": lambda: rezipped(None, ("xl/../../evil.txt", b"x")),
+    "a name from the root": lambda: rezipped(None, ("/etc/evil.txt", b"x")),
+    "a name with a drive": lambda: rezipped(None, ("C:\\evil.txt", b"x")),
     "billion laughs": lambda: rezipped({SHEET: b'<!DOCTYPE x [<!ENTITY a "b">]>' + part(SHEET)}),
     "declaration in UTF-16": lambda: rezipped({SHEET: '<!DOCTYPE x [<!ENTITY a "b">]>'.encode("utf-16")}),
     "far cell": lambda: rezipped({SHEET: part(SHEET).replace(b'r="A1"', b'r="XFD1048576"', 1)}),
@@ -65,7 +48,7 @@ HOSTILE = {
     "far row": lambda: rezipped({SHEET: part(SHEET).replace(b'<row r="1"', b'<row r="1048576"', 1)}),
     "wide and high": lambda: with_row(b'<row r="150000"><c r="Z150000"><v>1</v></c></row>'),
     "merged all over": lambda: rezipped({SHEET: part(SHEET).replace(b"</sheetData>", ALL_MERGED)}),
-    "texts that are not there": lambda: rezipped(extra=[("xl/sharedStrings.xml", MANY)]),
+    "texts that are not there": lambda: rezipped(None, ("xl/sharedStrings.xml", MANY)),
     "a text without end": lambda: with_row(b"<row><c><v>" + b"x" * (3 << 20) + b"</v></c></row>"),
     "deep nesting": lambda: rezipped({"xl/workbook.xml": b"<a>" * 2_100_000}),
     "far cell in records": lambda: binary_workbook.book(

@@ -1,8 +1,10 @@
 """A sheet as received keeps Excel's row numbers and letters, and leaves out only lines that are no data."""
 
+from collections.abc import Collection
+
 from data.intake.reading.cells import Cell, Grid
-from data.intake.reading.picture import written
-from data.intake.reading.received import as_received
+from data.intake.reading.picture import picture, written
+from data.intake.reading.received import Received, received
 
 
 def grid(rows: dict[int, list], widths: dict | None = None) -> Grid:
@@ -13,6 +15,10 @@ def grid(rows: dict[int, list], widths: dict | None = None) -> Grid:
         if value is not None
     }
     return Grid("表1", cells, widths=widths or {})
+
+
+def as_received(sheet: Grid, keep: Collection[int] = ()) -> Received:
+    return received(picture(sheet, keep))
 
 
 SHEET = grid(
@@ -45,6 +51,18 @@ def test_a_line_that_a_finding_names_is_shown_all_the_same():
 def test_words_below_the_last_figure_are_signatures():
     signed = grid({1: ["地区", "参合人数"], 2: ["陈旗", 30631], 4: ["负责人：某某", "填表人：某某"]})
     assert list(as_received(signed, keep={2}).texts.index) == [1, 2]
+
+
+def test_a_line_of_signatures_is_left_out_even_where_it_is_not_spread_and_nothing_was_found():
+    names = ["审 核 人：某某", "填表人（签字）：某某", "8月5日"]
+    signed = grid({1: ["地区", "参合人数"], 2: ["陈旗", 30631], 4: names})
+    assert list(as_received(signed).texts.index) == [1, 2]
+    assert as_received(signed).aside == ((4, 4),)
+
+
+def test_a_heading_that_speaks_of_persons_is_no_signature():
+    shown = as_received(grid({1: ["地区", "联系人数", "填表人"], 2: ["陈旗", 30631, "某某"]}))
+    assert list(shown.texts.index) == [1, 2]
 
 
 def test_numbers_are_told_from_texts_and_total_rows_are_known():

@@ -88,4 +88,4 @@ def test_a_workbook_without_a_report_is_refused_in_one_sentence():
 
 def test_a_form_of_unknown_indicators_is_not_called_empty():
     reading = read(TABLE.replace("新农合参合率", "满意程度"))
-    assert codes(reading) == {"nothing_recognised": "refuse", "indicator_unknown": "ask"}
+    assert codes(reading) == {"no_table": "refuse", "indicator_unknown": "ask"}

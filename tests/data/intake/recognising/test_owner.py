@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from data.intake.checking import check
-from tests.support.sheets import codes, read, saved, sheet
+from tests.support.sheets import at, codes, read, saved, sheet
 
 BODY = "序号 | 指标名称 | 单位 | 年度目标 | 本月完成 | 累计完成 | 完成率\n1 | {} | 人 | 95 | 3 | 95 | 100%"
 
@@ -61,3 +61,8 @@ def test_the_sender_is_the_office_without_its_stamp_or_the_title_without_its_mon
         "新农合统计表2010.1-10月",
     )
     assert {read(title + body).sender for title in titles} == {"新农合统计表"}
+
+
+def test_an_area_taken_from_the_file_name_is_asked_at_the_title():
+    reading = read("2010年8月月报表\n指标名称 | 单位 | 累计完成\n两癌筛查人数 | 人 | 55", file="根河8月.xlsx")
+    assert at(reading, "area_from_filename") == ["A1"]

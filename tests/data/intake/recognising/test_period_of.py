@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 
 from data import intake
-from tests.support.sheets import codes, read, saved, sheet
+from tests.support.sheets import at, codes, read, saved, sheet
 
 BODY = "地区 | 新农合参合率\n海拉尔 | 95\n根河 | 96\n"
 
@@ -81,3 +81,34 @@ def test_of_columns_of_several_months_only_the_titles_own_is_read():
     reading = read("2010年7月统计表\n地区 | 6月末参合率 | 7月末参合率\n海拉尔 | 94 | 95\n根河 | 95 | 96")
     assert {(fact.cell, fact.value) for fact in reading.facts} == {("C3", 95), ("C4", 96)}
     assert codes(reading) == {"comparison_period_column": "note"}
+
+
+def test_what_is_asked_of_a_title_without_month_is_asked_at_the_title():
+    assert at(read("统计表\n" + BODY, file="2010年8月报表.xlsx"), "period_from_filename") == ["A1"]
+    assert at(read("统计表\n" + BODY), "period_missing") == ["A1"]
+
+
+def test_the_year_of_the_title_and_the_month_of_the_file_name_make_the_period():
+    reading = read("2010年度统计表\n" + BODY, file="8月.xlsx")
+    assert reading.period == "2010-08" and codes(reading) == {"period_from_filename": "ask"}
+
+
+def test_a_month_without_year_dated_before_its_own_month_is_of_that_year_and_asked():
+    reading = read("九月份统计表\n" + BODY + "填报日期：2010年8月5日")
+    assert reading.period == "2010-09" and codes(reading) == {"period_missing_year": "ask"}
+
+
+def test_the_year_in_the_file_name_counts_before_the_filling_date():
+    reading = read("9月份统计表\n" + BODY + "填报日期：2011年8月5日", file="2010年报表.xlsx")
+    assert reading.period == "2010-09"
+
+
+def test_a_line_that_gives_another_month_than_the_title_is_asked_there():
+    reading = read("2010年7月统计表\n报告期：2010年8月\n" + BODY)
+    assert reading.period == "2010-07" and at(reading, "period_conflict") == ["A2"]
+    assert read("2010年7月统计表\n报告期：2010年7月\n" + BODY).findings == ()
+
+
+def test_ten_day_and_weekly_reports_are_asked():
+    for title in ("2010年8月中旬旬报", "2010年8月第3周周报"):
+        assert codes(read(title + "\n" + BODY)) == {"period_not_month": "ask"}

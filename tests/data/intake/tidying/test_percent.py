@@ -95,3 +95,14 @@ def test_target_and_completion_beside_a_small_rate_tell_how_it_is_meant(small, c
     reading = read(SINGLE.format(small=small, completion=completion))
     assert facts(reading)["150725", "F03", "value"] == value
     assert ("rate_fraction_vs_percent" in codes(reading)) == (value == 54.0)
+
+
+def test_a_fraction_among_points_is_read_as_one_and_asked():
+    reading = read("2010年8月统计表\n地区 | 新农合参合率(%)\n海拉尔 | 0.95\n满洲里 | 96\n根河 | 97")
+    assert facts(reading)["150702", "A01", "value"] == 95
+    assert at(reading, "rate_fraction_vs_percent") == ["B3"] and reading.verdict == "ask"
+
+
+def test_points_among_fractions_are_read_as_such_and_asked():
+    reading = read("2010年8月统计表\n地区 | 新农合参合率\n海拉尔 | 95\n满洲里 | 0.96\n根河 | 0.97")
+    assert facts(reading)["150702", "A01", "value"] == 95 and reading.verdict == "ask"

@@ -34,3 +34,9 @@ def test_a_unit_line_counts_for_the_quantities_of_its_kind_alone():
 
 def test_a_reporting_office_is_no_unit():
     assert units.of_line("填报单位:阿荣旗卫生局") == ()
+
+
+def test_a_unit_behind_a_stroke_or_a_bare_percent_sign_is_put_in_brackets():
+    assert units.bracketed("常住人口数/人") == "常住人口数(人)"
+    assert units.bracketed("建档率%") == "建档率(%)" and units.bracketed("比率 ％") == "比率(%)"
+    assert units.bracketed("人/机/料") == "人/机/料" and units.bracketed("完成%") == "完成%"

@@ -78,6 +78,12 @@ def test_a_standing_count_that_jumps_is_asked():
     assert after(before, "陈旗 | 2010 | 7 | A01 | | | | 20500 | 21000").findings == ()
 
 
+def test_a_fall_is_told_with_a_true_minus():
+    month = "陈旗 | 2010 | {} | A01 | | | | {} | 21000"
+    falls = after(month.format(6, 20000), month.format(7, 15000))
+    assert "变动 −25%" in next(one.message for one in falls.findings if one.code == "stock_jump")
+
+
 def test_what_is_built_up_from_little_is_measured_by_its_whole():
     before = "陈旗 | 2010 | 2 | D03 | | | | 1500 | 58000"
     assert after(before, "陈旗 | 2010 | 3 | D03 | | | | 3200 | 58000").findings == ()

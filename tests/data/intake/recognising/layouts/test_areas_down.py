@@ -212,3 +212,55 @@ def test_of_columns_grouped_by_year_only_the_titles_own_year_is_read():
 def test_a_heading_that_is_a_formula_without_its_result_is_told_as_no_heading():
     reading = read("2010年8月\n地区 | =A1 | 新农合参合率\n海拉尔 | 3 | 95\n根河 | 4 | 96")
     assert any("（无表头）" in finding.message for finding in reading.findings)
+
+
+def test_a_bare_task_column_beside_one_count_is_that_counts():
+    reading = read("""
+        2010年8月人员培训情况
+        地区 | 年度任务数 | 乡镇卫生院人员培训
+        海拉尔 | 88 | 46
+        根河 | 35 | 17
+    """)
+    assert facts(reading)["150702", "C12", "target"] == 88 and reading.findings == ()
+
+
+def test_rows_of_town_and_country_below_the_total_are_no_areas():
+    reading = read("""
+        2010年8月建档情况
+        地区 | 居民健康档案建档率
+        海拉尔 | 31
+        根河 | 33
+        合计 | 32
+        其中：城市 | 35
+        农村牧区 | 30
+    """)
+    assert at(reading, "row_not_kept") == ["A6", "A7"] and reading.verdict == "ready"
+
+
+def test_a_column_in_ten_thousands_beside_single_ones_is_told_at_its_header():
+    reading = read("""
+        2010年8月建档情况
+        地区 | 常住人口数(万人) | 建档人数(人) | 居民健康档案建档率(%)
+        海拉尔 | 33.6 | 104869 | 31.2
+        根河 | 11.3 | 37408 | 33.1
+    """)
+    assert facts(reading)["150702", "D23", "denominator"] == 336_000
+    assert at(reading, "unit_scale_mixed") == ["B2"] and reading.verdict == "ready"
+
+
+def test_a_percentage_where_a_count_should_stand_is_not_read():
+    reading = read("2010年8月改厕\n地区 | 无害化厕所建设座数\n海拉尔 | '100%\n根河 | 20")
+    assert facts(reading) == {("150785", "E10", "value"): 20} and at(reading, "free_text_values") == ["B3"]
+
+
+def test_columns_below_a_title_that_names_the_fund_are_that_funds():
+    reading = read("""
+        2010年8月新农合统筹基金到位情况表
+        单位：万元
+        地区 | 应到位 | | 实到位 | | 到位率(%)
+        | 中央 | 自治区 | 中央 | 自治区 |
+        海拉尔 | 100 | 50 | 80 | 40 | 80
+        根河 | 20 | 10 | 15 | 8 | 76.7
+    """, "B3:C3 D3:E3")
+    assert facts(reading) == {("150702", "A05", "value"): 80, ("150785", "A05", "value"): 76.7}
+    assert codes(reading) == {"fund_not_kept": "note"}

@@ -90,3 +90,13 @@ def test_a_name_in_doubt_without_figures_is_no_header():
         阿荣旗 | 200 | 80
     """, "A2:A3 B2:C2"))
     assert found["150702", "E02", "target"] == 100 and len(found) == 4
+
+
+def test_areas_may_all_stand_there_as_their_offices():
+    reading = read("2010年8月统计表\n单位 | 新农合参合率\n海拉尔区卫生局 | 95\n根河市卫生局 | 96")
+    assert {fact.area for fact in reading.facts} == {"150702", "150785"}
+
+
+def test_a_list_of_offices_without_an_indicator_is_no_table():
+    reading = read("通讯录\n单位 | 电话\n海拉尔区卫生局 | 8212345\n根河市卫生局 | 8212346")
+    assert codes(reading) == {"no_table": "refuse"}

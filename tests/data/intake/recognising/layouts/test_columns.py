@@ -55,3 +55,21 @@ def test_a_range_of_months_behind_a_name_is_cumulative_and_no_month():
     """))
     assert found["150702", "E14", "value"] == 240 and found["150702", "E14", "month_value"] == 20
     assert found["150702", "E02", "value"] == 7 and len(found) == 6
+
+
+def test_a_rate_of_another_name_is_not_that_of_the_title():
+    reading = read("2010年8月法定传染病报告发病情况\n地区 | 发病率(1/10万)\n海拉尔 | 12.5\n根河 | 13.5")
+    assert reading.facts == () and reading.verdict == "refuse"
+
+
+def test_an_amount_below_a_rate_is_not_the_rates_own_figure():
+    reading = read("""
+        2010年8月新农合情况
+        地区 | 住院费用政策范围内支付比例 | |
+        | 政策范围内住院总费用(万元) | 实际补偿额(万元) | 比率(%)
+        海拉尔 | 200 | 120 | 60
+        根河 | 100 | 50 | 50
+    """, "A2:A3 B2:D2")
+    found = facts(reading)
+    assert found["150702", "A07", "value"] == 60 and found["150702", "A07", "numerator"] == 1_200_000
+    assert reading.verdict == "ready"

@@ -44,3 +44,18 @@ def test_notes_and_signatures_below_the_rows_end_the_table():
         "单位负责人：局长 | | | 审核人：科长 | | | 填表人：科员",
     )
     assert len(reading.facts) == 2 and reading.findings == ()
+
+
+def test_areas_listed_below_each_item_take_the_items_name_and_the_titles_month():
+    reading = read("""
+        2010年8月重大公共卫生项目分旗市区进展
+        项目 | 地区 | 年度任务数 | 累计完成 | 完成率(%)
+        两癌筛查人数 | 海拉尔 | 200 | 100 | 50
+        | 根河 | 100 | 40 | 40
+        | 合计 | 300 | 140 | 46.7
+        住院分娩补助人数 | 海拉尔 | 80 | 60 | 75
+        | 根河 | 50 | 20 | 40
+    """)
+    found = facts(reading)
+    assert found["150785", "E14", "value"] == 40 and found["150785", "E02", "target"] == 50
+    assert len(found) == 12 and reading.period == "2010-08" and reading.findings == ()
