@@ -10,7 +10,7 @@ from analytics.sentences.intake import CHANGES
 
 FIELDS = {
     "numerator": "分子", "denominator": "分母", "value": "累计", "month_value": "本月", "target": "目标",
-    "reported_completion": "完成率", "explanation": "说明",
+    "reported_completion": "完成率", "explanation": "说明", "cumulative_before": "上月累计（只核对）",
 }  # fmt: skip
 HEADS = ["数", "格", "原", "新", "差"]
 NUMBERS = HEADS[2:]

@@ -9,10 +9,19 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from analytics.charts.labels import NONE, month
-from analytics.sentences.intake import CHANGES, figures, severity_counts, shown, to_confirm, verdict
+from analytics.sentences.intake import (
+    CHANGES,
+    SYMBOLS,
+    figures,
+    severity_counts,
+    shown,
+    to_confirm,
+    verdict,
+    whole_fault,
+)
 
 OUTSIDE = {"150000", "150700"}
-SHAPES = {"ready": "●", "ask": "▲", "refuse": "■"}
+SHAPES = {**SYMBOLS, "ready": SYMBOLS["note"]}
 
 
 def area_words(reading, areas: Mapping[str, str]) -> str:
@@ -70,15 +79,16 @@ def _line(reading, outcomes, held, forms, areas) -> dict[str, object]:
         "地区": area_words(reading, areas),
         "数": figures(reading),
         "要改": found["refuse"],
-        "要答": len(reading.questions) + len(to_confirm(reading)),
+        "要核对": len(reading.questions) + len(to_confirm(reading)),
         "提示": found["note"],
-        "结论": (became(outcome) if outcome else judged).replace(" ", "\u00a0"),
+        "结论": became(outcome).replace(" ", "\u00a0") if outcome else judged.replace(" ", "\u00a0", 1),
     }
 
 
 def verdict_words(reading) -> str:
-    """The verdict with the shape of its severity, so that it needs no colour."""
-    return f"{SHAPES[reading.verdict]} {verdict(reading)}"
+    """The verdict with the shape of its severity, so that it needs no colour; of a whole file, why."""
+    fault = whole_fault(reading) if reading.verdict == "refuse" else ""
+    return f"{SHAPES[reading.verdict]} {verdict(reading)}" + (f"：{fault}" if fault else "")
 
 
 def became(outcome) -> str:

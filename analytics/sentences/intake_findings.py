@@ -4,20 +4,16 @@ A finding is taken by the names of its fields; those of one cause come together,
 Texts are raw: the page makes them plain.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from analytics.charts.labels import NONE, number
+from analytics.charts.labels import NONE
 from analytics.sentences.intake import SEVERITIES, SYMBOLS, severity_counts
+from analytics.sentences.intake_said import split
 
 HEADS = ["级别", "格", "问题", "建议"]
 MOST_CELLS = 3
-# where a finding turns from what is wrong to what is asked of the sender
-ADVICE = re.compile(r"[，；。](?=请)")
-# what the sentence is about, set in brackets behind the place
-SUBJECT = re.compile(r"^（([^）]*)）")
 # so many signs fill the room beside the sheet
 LONG = 260
 
@@ -30,10 +26,15 @@ def title(findings: Iterable) -> str:
 
 def hint(findings: Iterable) -> str:
     """How to take the findings, in one line."""
+    findings = list(findings)
     found = severity_counts(findings)
-    if found["refuse"] or found["ask"]:
-        return "先改必须改的，再看请确认的；格为原表中的位置"
-    return "不影响入库，供下次填报时参考；格为原表中的位置" if found["note"] else "逐格核对过单位、合计和比率"
+    if found["refuse"]:
+        what = "先改必须改的，再看请确认的" if found["ask"] else "改好后重新上报"
+    elif found["ask"]:
+        what = "逐条对照原表，有误的改好后重新上报"
+    else:
+        what = "不影响入库，供下次填报时参考" if found["note"] else "逐格核对过单位、合计和比率"
+    return what + "；格为原表中的位置" * any(one.cell for one in findings)
 
 
 def sheet_title(reading) -> str:
@@ -45,10 +46,13 @@ def sheet_title(reading) -> str:
     return "收到的原表" if reading.verdict == "refuse" else "原表各格都能读懂"
 
 
-def rows(groups: Sequence[Sequence]) -> pd.DataFrame:
-    """One row for the findings of one cause, in the order given; sheets are named where there are several."""
+def rows(groups: Sequence[Sequence], whose: str = "") -> pd.DataFrame:
+    """One row for the findings of one cause, in the order given; sheets are named where there are several.
+
+    `whose` is the area of a form that has only one: it is not said in every row.
+    """
     several = len({finding.sheet for group in groups for finding in group if finding.sheet}) > 1
-    table = pd.DataFrame([_row(group, several) for group in groups], columns=HEADS)
+    table = pd.DataFrame([_row(group, several, whose) for group in groups], columns=HEADS)
     return table if (table["建议"] != "").any() else table.drop(columns="建议")
 
 
@@ -60,9 +64,15 @@ def narrow(wide: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"格": place, "问题": both})
 
 
-def _row(group: Sequence, several: bool) -> dict[str, str]:
+def beside(wide: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with kind and cell in one column: beside the sheet there is no room for a column each."""
+    place = wide["级别"] + wide["格"].map(lambda cell: "" if cell == NONE else f" {cell}")
+    return pd.DataFrame({"级别和格": place, **{name: wide[name] for name in wide.columns[2:]}})
+
+
+def _row(group: Sequence, several: bool, whose: str) -> dict[str, str]:
     first = group[0]
-    problem, advice = split(first)
+    problem, advice = split(first, whose)
     many = f"（同样的共 {len(group)} 处）" if len(group) > 1 else ""
     return {
         "级别": f"{SYMBOLS[first.severity]}\u00a0{SEVERITIES[first.severity]}",
@@ -79,22 +89,6 @@ def _places(group: Sequence, several: bool) -> str:
     return f"{cells}等 {len(shown)} 格" if len(shown) > MOST_CELLS else cells or NONE
 
 
-def split(finding) -> tuple[str, str]:
-    """A finding's sentence without its place, and what is advised: the suggestion, or its own last words."""
-    problem, *advice = ADVICE.split(SUBJECT.sub(r"\1", finding.placeless), maxsplit=1)
-    if finding.suggestion is not None:
-        advice = [suggested(finding.suggestion)]
-    return problem.rstrip("。；"), "".join(advice).rstrip("。；")
-
-
 def is_long(table: pd.DataFrame) -> bool:
     """Whether the list would push the verdict out of sight."""
     return int(table.map(len).to_numpy().sum()) > LONG
-
-
-def suggested(value: float | str) -> str:
-    """What should stand in the cell, as a request."""
-    if isinstance(value, str):
-        return f"改为“{value}”" if value else "清空这一格"
-    whole = float(value).is_integer()
-    return f"改为 {number(value, 0 if whole else 2)}"

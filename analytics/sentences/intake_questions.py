@@ -4,6 +4,7 @@ Questions and answers are taken by the names of their fields; the sentence of a 
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
@@ -21,7 +22,7 @@ TAKE = "撤回"
 TAKE_BACK = "撤回这条答复"
 TAKEN_BACK = "撤回以后，遇到同样的写法会再问一次；已经入库的数不变。"
 MAPPING = "表头读作什么"
-MAPPING_HEADS = ["表头", "上月读作", "本月读作"]
+MAPPING_HEADS = ["表头", "上次读作", "这次读作"]
 KINDS = {"added": "新出现", "removed": "这次没有", "changed": "读法不同", "same": "相同"}
 
 
@@ -89,18 +90,67 @@ def mapping_title(kinds: Iterable[str]) -> str:
     found = list(kinds)
     said = "，".join(f"{word} {found.count(kind)}" for kind, word in KINDS.items()
                     if kind != "same" and kind in found)
-    return f"表头读法与上次不同：{said}" if said else f"表头 {len(found)} 项，读法与上次完全一样"
+    return f"表头读法与上次不同：{said}" if said else "表头读法与上次完全一样"
 
 
 def first_mapping(n: int) -> str:
     """What is said of the headers where there is no earlier workbook to compare with."""
-    return f"表头 {n} 项都已认出；这个单位以前没有报过这种表，没有可比的读法"
+    return f"已认出 {n} 处表头；这个单位以前没有报过这种表，没有可比的读法"
 
 
 def differing(changes: Iterable) -> list:
     """The headers that are not read as last month, those read as something else first, those gone last."""
     order = ("changed", "added", "removed")
     return sorted((one for one in changes if one.kind in order), key=lambda one: order.index(one.kind))
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What several headers have in common: an indicator, a field, or neither."""
+
+    indicator: str | None
+    field: str | None
+
+
+@dataclass(frozen=True)
+class Summed:
+    """Headers that came or went together, as one change."""
+
+    header: str
+    before: Meaning | None
+    now: Meaning | None
+    kind: str
+
+
+def summed(changes: Iterable) -> list:
+    """The changes, with a line or column that came or went as a whole told once.
+
+    Of a form of 90 lines a new column 上月累计 would otherwise fill the list.
+    """
+    changes = list(changes)
+    sharing: dict[str, list] = {}
+    for change in changes:
+        for part in dict.fromkeys(change.header.split("/")):
+            sharing.setdefault(part, []).append(change)
+    whole = {part: found for part, found in sharing.items()
+             if len(found) > 1 and {one.kind for one in found} in ({"added"}, {"removed"})}  # fmt: skip
+    told: dict[object, object] = {}
+    for change in changes:
+        own = [part for part in change.header.split("/") if part in whole]
+        part = max(own, key=lambda one: len(whole[one]), default=None)
+        told.setdefault(part or id(change), _summed(part, whole[part]) if part else change)
+    return list(told.values())
+
+
+def _summed(part: str, found: list) -> Summed:
+    before, now = (_common([getattr(one, side) for one in found]) for side in ("before", "now"))
+    return Summed(f"{part}（{len(found)} 处）", before, now, found[0].kind)
+
+
+def _common(meanings: list) -> Meaning | None:
+    known = [meaning for meaning in meanings if meaning]
+    shared = ({one.indicator for one in known}, {one.field for one in known})
+    return Meaning(*(one.pop() if len(one) == 1 else None for one in shared)) if known else None
 
 
 def mapping_rows(changes: Iterable, indicators: Mapping[str, str]) -> pd.DataFrame:
@@ -117,4 +167,5 @@ def mapping_rows(changes: Iterable, indicators: Mapping[str, str]) -> pd.DataFra
 def _meaning(mapped, indicators: Mapping[str, str]) -> str:
     if mapped is None:
         return NONE
-    return f"{indicators.get(mapped.indicator, mapped.indicator)} {FIELDS.get(mapped.field, mapped.field)}"
+    words = indicators.get(mapped.indicator, mapped.indicator), FIELDS.get(mapped.field, mapped.field)
+    return " ".join(filter(None, words)) or "多项"

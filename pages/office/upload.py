@@ -22,4 +22,4 @@ else:
         one_file.recognised(reading)
     one_file.show(reading)
 remembered.show()
-blocks.footer(source="各旗市区上报的工作簿，原件逐字节保存")
+blocks.footer(source="各旗市区上报的工作簿，原件原样保存")

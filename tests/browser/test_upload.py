@@ -168,7 +168,8 @@ def test_a_correction_asks_for_a_reason_before_it_goes_in(visit, tmp_path):
 
 
 def test_nothing_on_a_phone_is_wider_than_its_screen(phone, tmp_path):
-    path = written(tmp_path / "十月.xlsx", city_sheet(10, called={"鄂温克旗": "新旗"}, heads="就医满意情况"))
+    heads = "就医满意情况|上年同期参合率(%)"
+    path = written(tmp_path / "十月.xlsx", city_sheet(10, called={"鄂温克旗": "新旗"}, heads=heads))
     phone.open("/upload")
     pick(phone, path)
     wide = "[...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth)[0]"

@@ -137,6 +137,24 @@ def test_what_must_be_asked_is_loaded_only_after_the_tick(page):
     assert not button(tick(shown), "入库 ").disabled
 
 
+def test_a_long_heading_is_not_pressed_to_the_width_of_one_sign(page):
+    heads = table(picked(page, form()), "I").loc[3, "I"]
+    assert legible(heads) == "未完成原因及存在困难和问题" and heads.startswith("\u2060".join("未完成原因及"))
+
+
+def test_a_sheet_with_nothing_to_mark_is_not_offered_marked(page):
+    shown = picked(page, city_sheet(7))
+    assert "没有问题" in title(shown) and not any("标注" in b.label for b in shown.download_button)
+
+
+def test_what_would_change_accepted_figures_is_not_called_loadable_before_its_reason(page):
+    loaded(picked(page, city_sheet(7)))
+    shown = picked(page, city_sheet(7, more=-100), names=("七月.xlsx",))
+    assert title(shown) == "39 个数写明更正原因后可以入库"
+    box = next(box for box in shown.text_input if box.label.startswith("更正原因"))
+    assert title(box.set_value(REASON).run()) == "39 个数可以入库，没有问题"
+
+
 def test_a_foreign_file_is_refused_in_one_sentence_and_has_no_button(page):
     shown = picked(page, b"no workbook")
     assert title(shown).startswith("不能入库：")
@@ -247,7 +265,7 @@ def test_remembered_answers_are_seen_before_any_file_is_chosen(page):
 
 
 def test_without_an_earlier_workbook_the_headers_have_nothing_to_be_compared_with(page):
-    assert "表头 3 项都已认出；这个单位以前没有报过这种表" in said(picked(page, city_sheet(7)))
+    assert "已认出 3 处表头；这个单位以前没有报过这种表" in said(picked(page, city_sheet(7)))
 
 
 def test_headers_are_shown_as_a_difference_from_last_months_workbook(page):
@@ -256,8 +274,8 @@ def test_headers_are_shown_as_a_difference_from_last_months_workbook(page):
     assert "读法与上次完全一样" in said(same)
     other = picked(page, city_sheet(8, heads="孕产妇系统管理率(%)"), names=("八月加列.xlsx",))
     assert "表头读法与上次不同：新出现 1" in said(other)
-    rows = table(other, "本月读作")
-    assert [legible(text) for text in rows["上月读作"]] == ["—"]
+    rows = table(other, "这次读作")
+    assert [legible(text) for text in rows["上次读作"]] == ["—"]
 
 
 def test_a_workbook_with_findings_can_be_taken_home_marked(page):
@@ -318,6 +336,12 @@ def test_nothing_is_lost_by_looking_at_another_page_and_coming_back(page):
     back = page.switch_page(OVERVIEW).run().switch_page(PAGE).run()
     assert "更正.xlsx" in said(back)
     assert next(box for box in back.text_input if box.label.startswith("更正原因")).value == REASON
+
+
+def test_after_coming_back_it_is_said_that_a_new_file_replaces_the_old_ones(page):
+    assert "会换成新选的" not in said(picked(page, form()))
+    back = page.switch_page(OVERVIEW).run().switch_page(PAGE).run()
+    assert "现在的 1 个文件会换成新选的" in said(back)
 
 
 def test_a_choice_not_yet_sent_is_still_there_after_looking_at_another_page(page):

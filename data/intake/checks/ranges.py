@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.intake.checks.say import about, number
+from data.intake.checks.say import about, groups, number
 from data.intake.findings import Finding
 from data.intake.tidying.datum import Datum
 from data.intake.vocabulary import areas, indicators
@@ -12,7 +12,20 @@ COUNTED = ("numerator", "denominator", "value", "month_value", "target")
 
 def check(data: list[Datum]) -> list[Finding]:
     """A finding for every impossible or unlikely figure of an area."""
-    return [finding for datum in data if (finding := _one(datum))]
+    single = [finding for datum in data if (finding := _one(datum))]
+    return single + [finding for held in groups(data).values() if (finding := _overfulfilled(held))]
+
+
+def _overfulfilled(held: dict[str, Datum]) -> Finding | None:
+    """A completion above 100 % whose task and figure are not beside it: there it shows to be right or not."""
+    printed = held.get("reported_completion")
+    if printed is None or {"value", "target"} <= held.keys() or printed.value <= 100:
+        return None
+    if indicators.get(printed.indicator).direction != "higher":
+        return None
+    told = f"完成率为 {number(printed.value)}%，超过 100%"
+    message = f"{told}；如属超额完成无需修改，否则请核对任务数和完成数。"
+    return about(printed, "note", "rate_gt_100", message)
 
 
 def _one(datum: Datum) -> Finding | None:
@@ -20,11 +33,6 @@ def _one(datum: Datum) -> Finding | None:
         return None
     if datum.value < 0 and datum.field in (*COUNTED, "reported_completion"):
         return about(datum, "ask", "negative_value", f"填了负数 {number(datum.value)}，请核对。")
-    higher = indicators.get(datum.indicator).direction == "higher"
-    if datum.field == "reported_completion" and datum.value > 100 and higher:
-        printed = f"完成率为 {number(datum.value)}%，超过 100%"
-        message = f"{printed}；如属超额完成无需修改，否则请核对任务数和完成数。"
-        return about(datum, "note", "rate_gt_100", message)
     if datum.field != "value":
         return None
     low, high = indicators.get(datum.indicator).valid_range

@@ -10,8 +10,7 @@ from data import catalogue
 from data.intake.template import template_bytes
 from pages.parts import access, blocks
 from pages.parts.upload import naming
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from pages.parts.upload.giving_back import XLSX
 
 
 def offer() -> None:

@@ -11,15 +11,17 @@ import streamlit as st
 from analytics.charts import theme
 from analytics.sentences import intake as words
 from pages.parts import viewer
-from pages.parts.plain_text import plain, unbroken
+from pages.parts.plain_text import JOINER, plain, unbroken
+from pages.parts.upload import severities
 
 TALLEST = 720
 TALL = 20
 LONGEST = 26
 WHOLE = 7
+NARROWEST = 6
 # the longest name of an area has eleven signs; what is longer is a title
 NAME = 12
-CLASS = {"refuse": "far_behind", "ask": "behind"}
+MARKED = ("refuse", "ask")
 BOLD = "font-weight: 700;"
 
 
@@ -30,7 +32,7 @@ def draw(sheet, marked: dict[str, str], changed: set[str], alt: str) -> None:
     for row in sheet.totals:
         looks.loc[row] += BOLD
     for address, style in _styles(marked, changed).items():
-        column, row = re.sub(r"\d", "", address), int(re.sub(r"\D", "", address))
+        column, row = re.sub(r"\d", "", address), row_of(address)
         if row in texts.index and column in texts.columns:
             symbol = words.SYMBOLS.get(marked.get(address), "")
             texts.loc[row, column] = f"{symbol}\u00a0{texts.loc[row, column]}".strip("\u00a0")
@@ -39,20 +41,25 @@ def draw(sheet, marked: dict[str, str], changed: set[str], alt: str) -> None:
     st.table(texts.style.apply(lambda _: looks, axis=None), height=height, alt=alt)
 
 
+def row_of(address: str) -> int:
+    """The row of an address: 12 of C12."""
+    return int(re.sub(r"\D", "", address))
+
+
 def _titles(sheet, marked: dict[str, str]):
     """Write long texts that stand alone above the table: inside they would make a row very tall."""
     alone = sheet.alone(longer_than=NAME)
     for address, text in alone.items():
         chip = _chip(address, marked.get(address))
         st.markdown(f":small[{chip}　{plain(text)}]")
-    return sheet.without({int(re.sub(r"\D", "", address)) for address in alone})
+    return sheet.without(set(map(row_of, alone)))
 
 
 def _chip(address: str, severity: str | None) -> str:
-    if severity not in CLASS:
+    if severity not in MARKED:
         return f":gray[{address}]"
-    look = theme.status(CLASS[severity], viewer.mode())
-    text = f"\u00a0{look.symbol}\u00a0{address}\u00a0"
+    look = severities.look(severity)
+    text = f"\u00a0{words.SYMBOLS[severity]}\u00a0{address}\u00a0"
     return f':color[{text}]{{foreground="{look.on_fill}" background="{look.fill}"}}'
 
 
@@ -63,7 +70,10 @@ def _align(is_number: bool) -> str:
 def _short(text: str) -> str:
     if len(text) <= WHOLE:
         return unbroken(text)
-    return plain(text if len(text) <= LONGEST else text[:LONGEST] + "…")
+    text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    # a column pressed to the width of one sign would make the row as tall as the text is long
+    head, rest = text[:NARROWEST], text[NARROWEST:]
+    return unbroken(head) + (" " if rest[0].isspace() else JOINER) + plain(rest)
 
 
 def _styles(marked: dict[str, str], changed: set[str]) -> dict[str, str]:
@@ -73,5 +83,5 @@ def _styles(marked: dict[str, str], changed: set[str]) -> dict[str, str]:
 
 
 def _filled(severity: str) -> str:
-    look = theme.status(CLASS[severity], viewer.mode())
+    look = severities.look(severity)
     return f"background-color: {look.fill}; color: {look.on_fill}; {BOLD}"

@@ -2,7 +2,7 @@
 
 from analytics.sentences import intake as intake_words
 from analytics.sentences import intake_findings as words
-from data import intake
+from data import catalogue, intake
 from pages.parts import blocks, tables, viewer
 from pages.parts.plain_text import plain, unbroken
 from pages.parts.upload import scrolling, severities
@@ -17,11 +17,11 @@ def show(reading) -> None:
     if not found and reading.questions:
         return
     blocks.heading(words.title(found), words.hint(found))
-    rows = words.rows([group.findings for group in intake.grouped(found)])
+    whose = catalogue.areas()[reading.area].name if reading.area else ""
+    rows = words.rows([group.findings for group in intake.grouped(found)], whose)
     if not len(rows):
         return
-    if viewer.phone():
-        rows = words.narrow(rows)
+    rows = words.narrow(rows) if viewer.phone() else words.beside(rows)
     columns = {name: tables.left(rows[name].map(_shown)) for name in rows}
     first = rows.columns[0]  # it begins with the shape
     columns[first] = tables.left(columns[first].texts, [severities.colour(text) for text in rows[first]])
@@ -29,4 +29,4 @@ def show(reading) -> None:
 
 
 def _shown(text: str) -> str:
-    return unbroken(text) if len(text) <= SHORT else plain(text)
+    return " ".join(unbroken(part) if len(part) <= SHORT else plain(part) for part in text.split(" "))

@@ -9,8 +9,10 @@ from pages.parts.plain_text import plain, unbroken
 from pages.parts.upload import checked, giving_back, severities, verdict
 
 FEW = ["文件", "数", "结论"]
-WHOLE = ("月份", "地区")
-NUMBERS = ("数", "要改", "要答", "提示")
+WHOLE = ("报表", "月份", "地区")
+NUMBERS = ("数", "要改", "要核对", "提示")
+# a verdict with its reason may take a second line rather than squeeze the names of the files
+ONE_LINE = 16
 
 
 def show(readings: list) -> None:
@@ -21,7 +23,8 @@ def show(readings: list) -> None:
     short = {code: area.short for code, area in catalogue.areas().items()}
     rows = words.lines(readings, checked.outcomes(), verdict.held(readings), intake.FORM_NAMES, short)
     heads = FEW if viewer.phone() else list(rows)
-    tables.show({name: _column(name, rows[name]) for name in heads}, "所选文件与结论")
+    shown = {unbroken(name) if name in NUMBERS else name: _column(name, rows[name]) for name in heads}
+    tables.show(shown, "所选文件与结论")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         verdict.batch(readings)
         giving_back.report(readings)
@@ -31,9 +34,12 @@ def _column(name: str, texts):
     if name in NUMBERS:
         return tables.right(texts.astype(str))
     if name == "结论":
-        shown = plain if viewer.phone() else unbroken
-        return tables.left(texts.map(shown), [severities.colour(text) for text in texts])
+        return tables.left(texts.map(_verdict), [severities.colour(text) for text in texts])
     return tables.left(texts.map(unbroken if name in WHOLE else plain))
+
+
+def _verdict(text: str) -> str:
+    return plain(text) if viewer.phone() or len(text) > ONE_LINE else unbroken(text)
 
 
 def chosen(readings: list):
@@ -44,4 +50,3 @@ def chosen(readings: list):
     by_name = {(one.sha256, one.file): one for one in order}
     picked = st.selectbox("看哪一份", list(by_name), format_func=lambda key: key[1], width=460)
     return by_name[picked]
-

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from analytics.sentences import intake as intake_words
 from analytics.sentences import intake_files as words
 from data import intake
 from data.intake.giving_back.naming import returned_name
@@ -15,7 +16,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def offer(reading) -> None:
     """The button for the marked workbook, wherever there is something to mark."""
-    if reading.findings:
+    if intake_words.shown(reading) or reading.questions:
         label = words.marked_label(bool(received_sheet.sheets(reading)))
         st.download_button(
             label, partial(intake.marked, reading), mime=XLSX, on_click="ignore",

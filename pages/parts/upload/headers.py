@@ -19,12 +19,13 @@ def show(reading) -> None:
         return
     before = access.previous_mapping(reading)
     changes = mapping.changes(before or (), reading.mapping)
+    told = words.summed(changes)
     shorts = {code: indicator.short for code, indicator in catalogue.indicators().items()}
     if before is None:
         blocks.heading(words.MAPPING, words.first_mapping(len(changes)))
     else:
-        blocks.heading(words.MAPPING, words.mapping_title([change.kind for change in changes]))
-        _differences(words.mapping_rows(words.differing(changes), shorts))
+        blocks.heading(words.MAPPING, words.mapping_title([change.kind for change in told]))
+        _differences(words.mapping_rows(words.differing(told), shorts))
     with st.expander(ALL, key=f"headers_{reading.sha256}"):
         st.dataframe(words.mapping_rows(changes, shorts), hide_index=True)
 

@@ -1,6 +1,5 @@
-"""What forms, senders and months are called on the upload page."""
+"""What forms and senders are called on the upload page, and which months a form may be for."""
 
-from analytics.charts import labels
 from data import catalogue, intake, periods
 from pages.parts import access
 
@@ -24,11 +23,6 @@ def has_owner(reading) -> bool:
 def whose(reading) -> tuple[str | None, str | None]:
     """The names of form and sender, None for what is not known."""
     return (form(reading.form) if reading.form else None), (sender(reading.sender) or None)
-
-
-def month(period: str) -> str:
-    """A month as people write it."""
-    return labels.month(period)
 
 
 def months() -> list[str]:

@@ -11,6 +11,7 @@ from data import intake
 # what a zip may hold unpacked; a single workbook this large is refused in our own words, not Streamlit's
 LARGEST_MB = 100
 LABEL = f"月报表（{KINDS}），可一次选多个"
+REPLACED = "现在的 {n} 个文件会换成新选的"
 HOW = "把文件拖到框里，或点“Upload”选取；选错了可以去掉，也可以再加"
 
 
@@ -29,6 +30,9 @@ def again() -> None:
     """The same place behind a button, once there is something to look at."""
     with st.popover("换文件，或再加"):
         _chooser()
+        # the widget forgets what was picked when another page is looked at; the files themselves are kept
+        if not st.session_state.get("uploads"):
+            st.caption(REPLACED.format(n=len(files())))
 
 
 def _chooser() -> None:

@@ -6,6 +6,7 @@ they are taken back. Choices not yet sent are kept in the session, so that leavi
 
 import streamlit as st
 
+from analytics.charts import labels
 from analytics.sentences import intake_questions as words
 from data import intake
 from data.intake import Answer
@@ -80,7 +81,7 @@ def _pick(widget, options: list[str], held: str | None, names: dict, whose: tupl
 
 def _months() -> dict[str, str]:
     """Every month that may be meant where the workbook gives no hint, the latest first."""
-    return {month: naming.month(month) for month in naming.months()}
+    return {month: labels.month(month) for month in naming.months()}
 
 
 def _choices(reading) -> dict[tuple[str, str], str]:

@@ -42,7 +42,7 @@ def around(reading, question) -> None:
     if whole is not None:
         # of two rows that give one area, both have to be seen to choose
         named = {option.choice for option in question.options if ADDRESS.fullmatch(option.choice)}
-        rows = {int(re.sub(r"\D", "", address)) for address in named}
+        rows = set(map(cells.row_of, named))
         near = whole.around(question.cell, rows, columns=NARROW if viewer.phone() else WIDE)
         marked = dict.fromkeys({question.cell, *named}, "ask")
         cells.draw(near, marked, set(), f"{question.sheet} {question.cell} 附近的格")
@@ -54,7 +54,7 @@ def marks(reading, sheet: str) -> dict[str, str]:
     told = [(one.severity, one) for one in intake_words.shown(reading)]
     told += [("ask", one) for one in reading.questions]
     for severity, one in told:
-        if severity in cells.CLASS and one.sheet in (sheet, None):
+        if severity in cells.MARKED and one.sheet in (sheet, None):
             for address in ADDRESS.findall(one.cell or ""):
                 found.setdefault(address, severity)
     return found
@@ -69,7 +69,7 @@ def changed_cells(compared, sheet: str) -> set[str]:
 
 def _in_sight(sheet, addresses: set[str], sha256: str):
     """A tall sheet narrowed to the rows that want looking at, unless the reader asks for all of them."""
-    rows = {int(re.sub(r"\D", "", address)) for address in addresses}
+    rows = set(map(cells.row_of, addresses))
     if not rows or len(sheet.texts) <= cells.TALL:
         return sheet
     key = f"rows_{sha256}_{sheet.sheet}"

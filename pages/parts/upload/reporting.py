@@ -5,7 +5,7 @@ import streamlit as st
 from analytics.sentences import intake as words
 from data import catalogue
 from pages.parts import access, blocks
-from pages.parts.upload import checked, picked
+from pages.parts.upload import checked, picked, verdict
 
 HOW = (
     "**1 领表填表** 用空表，或本单位原有的月报表；表头和单位写清楚即可，行列不必一致。",
@@ -22,7 +22,7 @@ def title(readings: list) -> None:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(width="content"):
-            blocks.title(words.title(readings, checked.outcomes()))
+            blocks.title(words.title(readings, checked.outcomes(), verdict.held(readings)))
         picked.again()
 
 
@@ -42,4 +42,3 @@ def steps() -> None:
     blocks.heading("三步上报", "一个文件一张表；全市汇总表、自治区通报和任务分解表也从这里上报")
     for line in HOW:
         st.markdown(line)
-

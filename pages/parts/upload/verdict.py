@@ -17,12 +17,13 @@ def card(reading) -> None:
     with st.container(border=True, gap="small"):
         done = checked.outcomes().get(reading.sha256)
         if done:
-            st.markdown(f"**{words.loaded([done])}**  \n其他页面已用新数。")
+            st.markdown(f"**{words.loaded([done], words.reasons(reading) > 0)}**  \n其他页面已用新数。")
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.page_link(menu.RANKING, label="看位次")
                 giving_back.offer(reading)
             return
-        st.markdown(f"**{words.verdict(reading)}**  \n{words.verdict_sentence(reading)}")
+        said = words.verdict(reading, _unexplained(reading))
+        st.markdown(f"**{said}**  \n{words.verdict_sentence(reading)}")
         if reading.sha256 in _refusals():
             st.markdown(f"■ {plain(_refusals()[reading.sha256])}")
         if reading.verdict != "refuse":
@@ -40,19 +41,23 @@ def batch(readings: list) -> None:
     able = [one for one in waiting if cleared(one)]
     if able:
         _button(able, words.load_label(able, of_many=True), primary=True, key="load_all")
-    if rest := [one for one in waiting if changing.needs_reason(one) and not changing.reason(one)]:
+    if rest := [one for one in waiting if _unexplained(one)]:
         st.caption(words.held_back(len(rest)))
 
 
 def held(readings: list) -> set[str]:
     """The sums of the workbooks that would change accepted figures and wait for a reason."""
     waiting = (one for one in readings if one.sha256 not in checked.outcomes())
-    return {one.sha256 for one in waiting if changing.needs_reason(one) and not changing.reason(one)}
+    return {one.sha256 for one in waiting if _unexplained(one)}
+
+
+def _unexplained(reading) -> bool:
+    return changing.needs_reason(reading) and not changing.reason(reading)
 
 
 def cleared(reading) -> bool:
     """Whether a workbook may be loaded now: nothing to confirm left, and every correction explained."""
-    if reading.verdict == "refuse" or (changing.needs_reason(reading) and not changing.reason(reading)):
+    if reading.verdict == "refuse" or _unexplained(reading):
         return False
     return not words.tick(reading) or reading.sha256 in checked.ticked()
 

@@ -3,6 +3,9 @@
 import pytest
 
 from analytics.sentences import intake as words
+from data.intake.findings import SEVERITY_NAMES
+from data.intake.giving_back.words import SIGNS
+from data.intake.report import VERDICT_NAMES
 from tests.support.checked import Reading, fact, finding, outcome, plain, question
 
 READY = Reading(facts=[fact(), fact("numerator"), fact("explanation")])
@@ -10,6 +13,10 @@ ASK = Reading("ask", facts=[fact()], findings=[finding("ask"), finding("note")],
 REFUSE = Reading("refuse", findings=[finding("refuse")], sha256="c")
 AMBIGUOUS = finding("ask", "A13", "area_unknown")
 ASKED = Reading("ask", facts=[fact()], findings=[AMBIGUOUS], questions=[question()])
+
+
+def test_severities_and_verdicts_are_called_as_in_the_workbook_given_back_and_on_the_command_line():
+    assert (words.SEVERITIES, words.SYMBOLS, words.VERDICTS) == (SEVERITY_NAMES, SIGNS, VERDICT_NAMES)
 
 
 def test_written_reasons_are_not_counted_as_figures():
@@ -52,6 +59,25 @@ def test_a_workbook_that_only_a_question_refuses_says_that_there_is_a_question()
     assert "先答问题" in words.verdict_sentence(reading)
 
 
+def test_what_is_wrong_with_a_file_as_a_whole_is_the_title_and_no_marked_sheet_is_promised():
+    locked = finding("refuse", None, "file_encrypted", None, "文件设有打开密码，系统读不了。请取消密码。")
+    reading = Reading("refuse", findings=[locked], form=None)
+    assert words.title([reading], {}) == "不能入库：文件设有打开密码，系统读不了"
+    assert "标注" not in words.verdict_sentence(reading) and "标注" in words.verdict_sentence(REFUSE)
+
+
+def test_an_area_that_is_still_asked_about_is_not_called_missing():
+    oroqen, evenk = (finding("note", None, "area_missing", area=code) for code in ("150723", "150724"))
+    reading = Reading("ask", findings=[oroqen, evenk], questions=[question(choices=("150723", "skip"))])
+    assert words.shown(reading) == [evenk]
+
+
+def test_a_title_does_not_promise_what_still_wants_a_reason():
+    assert words.title([READY], {}, {"a"}) == "2 个数写明更正原因后可以入库"
+    assert words.verdict(READY, waits=True) == "写明更正原因后可以入库"
+    assert words.title([READY, REFUSE], {}, {"a"}) == "2 个文件：1 个要写更正原因，1 个不能入库"
+
+
 def test_a_correction_is_called_one_and_its_reason_confirms_it():
     correction = Reading("ask", facts=[fact()], findings=[finding("ask", "A1", words.CORRECTION)])
     assert words.title([correction], {}).startswith("更正表 1 个数")
@@ -81,8 +107,14 @@ def test_files_that_remain_after_loading_are_called_the_rest():
 
 def test_once_loaded_the_title_says_what_became_of_the_figures():
     done = {"a": outcome(inserted=75, changed=3)}
-    assert words.title([READY], done) == "已入库：新增 75 个，更正 3 个，不变 0 个，撤回 0 个，拒收 0 个"
+    figures = Reading(facts=[fact()])
+    assert words.title([figures], done) == "已入库：新增 75 个，更正 3 个，不变 0 个，撤回 0 个，拒收 0 个"
     assert words.title([READY, ASK], done) == "1 个数核对后可以入库；1 处请确认"
+
+
+def test_written_reasons_that_were_counted_are_named():
+    reading = Reading(facts=[fact(), fact("explanation")])
+    assert words.title([reading], {"a": outcome(inserted=2)}).endswith("拒收 0 个（含文字说明）")
 
 
 def test_a_file_loaded_before_is_called_that():

@@ -16,7 +16,7 @@ def test_a_line_says_form_month_area_figures_what_is_to_be_done_and_the_verdict(
     reading = Reading("ask", [fact(), fact("explanation")], found, [question()])
     assert line(reading) == {
         "文件": "表.xlsx", "报表": "旗市区月报", "月份": "2010年7月", "地区": "陈旗", "数": "1",
-        "要改": "0", "要答": "2", "提示": "1", "结论": "▲ 答完问题后可以入库",
+        "要改": "0", "要核对": "2", "提示": "1", "结论": "▲ 答完问题后可以入库",
     }  # fmt: skip
 
 
@@ -34,6 +34,12 @@ def test_what_is_not_recognised_is_said_so():
     said = line(Reading("refuse", form=None, period=None))
     assert (said["报表"], said["月份"], said["地区"]) == ("认不出", "—", "—")
     assert words.recognised(None, Reading(form=None), "—") == "**认不出是哪种报表**"
+
+
+def test_the_line_of_a_file_that_cannot_be_opened_says_why():
+    locked = finding("refuse", None, "file_encrypted", None, "文件设有打开密码，系统读不了。请取消密码。")
+    said = line(Reading("refuse", findings=[locked], form=None, period=None))
+    assert said["结论"] == "■ 不能入库：文件设有打开密码，系统读不了"
 
 
 def test_a_form_without_any_figure_that_could_be_read_is_said_to_have_none():

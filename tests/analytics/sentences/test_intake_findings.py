@@ -63,6 +63,32 @@ def test_on_a_phone_shape_and_cell_share_a_column_and_nothing_is_lost():
     assert [plain(text) for text in narrow.iloc[0]] == ["■ F13", "负数。请核对"]
 
 
+def test_beside_the_sheet_kind_and_cell_share_a_column():
+    shared = words.beside(words.rows([[finding("refuse")], [finding("ask", None)]]))
+    assert list(shared["级别和格"].map(plain)) == ["■ 必须改 F13", "▲ 请确认"]
+    assert list(shared) == ["级别和格", "问题"]
+
+
+def test_a_form_of_one_area_does_not_name_it_in_every_line():
+    one = finding("ask", "G7", message="“表1”表 G7（根河市，参合率）：完成 97%。")
+    assert list(words.rows([[one]], "根河市")["问题"]) == ["参合率：完成 97%"]
+
+
+@pytest.mark.parametrize(("severities", "hint"), [
+    (["refuse"], "改好后重新上报；格为原表中的位置"),
+    (["refuse", "ask"], "先改必须改的，再看请确认的；格为原表中的位置"),
+    (["ask"], "逐条对照原表，有误的改好后重新上报；格为原表中的位置"),
+    (["note"], "不影响入库，供下次填报时参考；格为原表中的位置"),
+    ([], "逐格核对过单位、合计和比率"),
+])  # fmt: skip
+def test_the_hint_speaks_only_of_what_is_there(severities, hint):
+    assert words.hint(finding(severity) for severity in severities) == hint
+
+
+def test_without_any_cell_the_hint_does_not_speak_of_cells():
+    assert words.hint([finding("refuse", None)]) == "改好后重新上报"
+
+
 def test_the_title_counts_every_kind_that_there_is():
     assert words.title([finding("refuse"), finding("note"), finding("note")]) == "1 处必须改，2 处提示"
     assert words.title([]) == "没有发现问题"

@@ -52,7 +52,7 @@ def test_a_remembered_answer_says_whose_what_and_when():
 def test_the_mapping_is_told_as_a_difference():
     said = words.mapping_title(["same", "added", "added", "changed"])
     assert said == "表头读法与上次不同：新出现 2，读法不同 1"
-    assert words.mapping_title(["same", "same"]) == "表头 2 项，读法与上次完全一样"
+    assert words.mapping_title(["same", "same"]) == "表头读法与上次完全一样"
 
 
 def test_what_is_read_as_something_else_comes_before_what_is_new_or_gone():
@@ -65,9 +65,33 @@ def test_each_header_shows_what_it_was_read_as_last_month_and_now():
     added = change("建档", None, mapped("B01", "numerator"), "added")
     rows = words.mapping_rows([same, added], {"A01": "参合率", "B01": "城市建档率"})
     assert rows.to_dict("records") == [
-        {"表头": "参合率(%)", "上月读作": "参合率 累计", "本月读作": "参合率 累计"},
-        {"表头": "建档", "上月读作": "—", "本月读作": "城市建档率 分子"},
+        {"表头": "参合率(%)", "上次读作": "参合率 累计", "这次读作": "参合率 累计"},
+        {"表头": "建档", "上次读作": "—", "这次读作": "城市建档率 分子"},
     ]
+
+
+def told(*changes) -> list[tuple[str, str, str]]:
+    rows = words.mapping_rows(words.summed(changes), {"A01": "参合率", "A02": "参合人数"})
+    return [tuple(row) for row in rows.itertuples(index=False)]
+
+
+def test_a_new_column_of_a_form_is_told_once_and_not_for_every_line():
+    same = [change(f"{code}/累计", mapped(code), mapped(code), "same") for code in ("A01", "A02")]
+    added = [change(f"{code}/上月累计", None, mapped(code, "cumulative_before"), "added")
+             for code in ("A01", "A02")]  # fmt: skip
+    assert told(*same, *added)[2:] == [("上月累计（2 处）", "—", "上月累计（只核对）")]
+
+
+def test_a_line_that_is_gone_is_told_once_and_not_for_every_column():
+    same = [change(f"参合率/{head}", mapped("A01"), mapped("A01"), "same") for head in ("目标", "累计")]
+    gone = [change("参合人数/目标", mapped("A02", "target"), None, "removed"),
+            change("参合人数/累计", mapped("A02"), None, "removed")]  # fmt: skip
+    assert told(*same, *gone)[2:] == [("参合人数（2 处）", "参合人数", "—")]
+
+
+def test_single_headers_are_told_as_they_are():
+    one = change("建档", None, mapped("A01"), "added")
+    assert words.summed([one]) == [one]
 
 
 def test_the_button_says_with_how_many_answers_the_file_is_read_again():

@@ -133,12 +133,17 @@ def test_a_fraction_among_points_is_not_told_as_a_slip_besides():
 
 
 def test_what_is_better_lower_is_not_called_done_beyond_its_target():
-    rows = "平均住院日 | 日 | 10 | 10.2 | 102%\n患者满意度 | % | 80 | 84 | 105%"
-    heads = "指标名称 | 单位 | 年度目标 | 累计完成 | 完成率\n"
+    rows = "平均住院日 | 日 | 10.2 | 102%\n患者满意度 | % | 84 | 105%"
+    heads = "指标名称 | 单位 | 累计完成 | 完成率\n"
     reading = read("陈巴尔虎旗医改目标任务完成进度月报表（2010年8月）\n" + heads + rows)
-    assert at(reading, "rate_gt_100") == ["E4"]
+    assert at(reading, "rate_gt_100") == ["D4"]
 
 
-def test_a_completion_above_100_is_only_noted():
-    reading = read(TASKS + "海拉尔 | 100 | 105 | 105\n根河 | 100 | 50 | 50")
-    assert at(reading, "rate_gt_100") == ["D3"] and reading.verdict == "ready"
+def test_a_completion_above_100_is_noted_where_the_task_is_not_beside_it():
+    heads = "2010年8月住院分娩补助\n地区 | 累计完成 | 完成率(%)\n"
+    reading = read(heads + "海拉尔 | 105 | 105\n根河 | 50 | 50")
+    assert at(reading, "rate_gt_100") == ["C3"] and reading.verdict == "ready"
+
+
+def test_more_done_than_the_task_beside_it_is_no_fault():
+    assert read(TASKS + "海拉尔 | 100 | 105 | 105\n根河 | 100 | 50 | 50").findings == ()
