@@ -111,8 +111,10 @@ def _one_title(reading, waits: bool) -> str:
         must = f"{fix} 处必须改" if fix else ""
         return "不能入库：" + ("，".join(filter(None, [must, asks])) if asks else f"{must}，请改好原表再上报")
     whose = "更正表 " if any(one.code == CORRECTION for one in reading.findings) else ""
+    if questions:  # the answers may bring more figures
+        return f"{whose}读出 {n} 个数；{asks}"
     if asks:
-        return f"{whose}{n} 个数{'答完' if questions else '核对'}后可以入库；{asks}"
+        return f"{whose}{n} 个数核对后可以入库；{asks}"
     if waits:
         return f"{whose}{n} 个数{EXPLAIN}"
     return f"{whose}{n} 个数可以入库" + (f"，另有 {found['note']} 处提示" if found["note"] else "，没有问题")

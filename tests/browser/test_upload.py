@@ -50,6 +50,10 @@ def test_an_uploaded_workbook_changes_the_ranking(visit, small_store):
     assert "入库" in visit.title()
     assert visit.sees("认出")
     load(visit)
+    visit.page.get_by_role("link", name="看位次").click()
+    visit.page.wait_for_url(re.compile("/ranking"))
+    visit.settle()
+    assert f"period={small_store.last}" in visit.page.url and f"area={held.area}" in visit.page.url
 
     visit.open(view)
     after = visit.title()

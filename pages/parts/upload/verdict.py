@@ -19,7 +19,7 @@ def card(reading) -> None:
         if done:
             st.markdown(f"**{words.loaded([done], words.reasons(reading) > 0)}**  \n其他页面已用新数。")
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                st.page_link(menu.RANKING, label="看位次")
+                st.page_link(menu.RANKING, label="看位次", query_params=_view(reading))
                 giving_back.offer(reading)
             return
         said = words.verdict(reading, _unexplained(reading))
@@ -49,6 +49,13 @@ def held(readings: list) -> set[str]:
     """The sums of the workbooks that would change accepted figures and wait for a reason."""
     waiting = (one for one in readings if one.sha256 not in checked.outcomes())
     return {one.sha256 for one in waiting if _unexplained(one)}
+
+
+def _view(reading) -> dict[str, str]:
+    """What was just loaded, as 位次 shows it: its month, its first indicator and area."""
+    first = next(iter(reading.facts), None)
+    codes = {"indicator": first.indicator, "area": first.area} if first else {}
+    return {"period": reading.period, **codes} if reading.period else codes
 
 
 def _unexplained(reading) -> bool:

@@ -36,7 +36,7 @@ def test_the_title_is_the_verdict():
 
 
 def test_a_question_is_counted_once_and_not_again_as_a_finding():
-    assert words.title([ASKED], {}) == "1 个数答完后可以入库；1 个问题要答"
+    assert words.title([ASKED], {}) == "读出 1 个数；1 个问题要答"
     assert words.shown(ASKED) == []
 
 
