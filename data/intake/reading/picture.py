@@ -88,7 +88,8 @@ def _said(grid: Grid, row: int) -> list[Cell]:
 
 def _is_line(grid: Grid, cells: list[Cell], last: int) -> bool:
     """A title, note or signature: few cells spread over several columns, or words below the last figure."""
-    spread = len(cells) <= 2 and any(grid.width(cell) >= SPREAD for cell in cells)
+    # 地区 beside one wide group heads a table: of two cells both have to be spread
+    spread = len(cells) <= 2 and all(grid.width(cell) >= SPREAD for cell in cells)
     signed = any(SIGNED.search("".join(str(cell.value).split())) for cell in cells)
     return spread or signed or (cells[0].row > last and not any(cell.is_number for cell in cells))
 
