@@ -45,7 +45,8 @@ def test_titles_and_signatures_spread_over_the_sheet_are_left_out_and_named():
 
 
 def test_a_heading_with_one_wide_group_is_no_title():
-    headed = grid({1: ["地区", "乙肝补种"], 2: [None, "任务", "完成", "%"], 3: ["陈旗", 9, 3, 33]}, {(1, 2): 3})
+    rows = {1: ["地区", "乙肝补种"], 2: [None, "任务", "完成", "%"], 3: ["陈旗", 9, 3, 33]}
+    headed = grid(rows, widths={(1, 2): 3})
     assert list(as_received(headed).texts.index) == [1, 2, 3]
 
 
