@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     files = _received(Path(name) for name in options.files)
     if options.command == "check":
         return _check(files, options.json)
-    return _load(files, options.confirmed, options.reason)
+    return _load(files, options.confirmed, options.reason.strip())
 
 
 def _parser() -> argparse.ArgumentParser:

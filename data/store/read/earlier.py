@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from data import periods
-from data.store.read.known import IN_FORCE, JUDGED_BY, TARGETS, moment
+from data.store.read.known import IN_FORCE, JUDGED_BY, TARGETS, known, moment
 from data.store.splitting import FIGURES
 
 if TYPE_CHECKING:
@@ -34,23 +34,15 @@ class Earlier:
     tasks: dict[tuple[str, str, str], Task]
 
 
-# As `read.known`, over the areas and months at hand only: this is asked once for every workbook.
+# Narrowed before the rule is applied: this is asked once for every workbook.
+THERE = """list_contains($areas, o.area) AND list_contains($indicators, o.indicator)
+    AND o.period BETWEEN $first AND $last"""
+
 BEFORE = f"""
-WITH {IN_FORCE},
-last_word AS (
-    SELECT o.*, f.accepted_at, f.version FROM observation o JOIN in_force f USING (submission)
-    WHERE list_contains($areas, o.area) AND list_contains($indicators, o.indicator)
-        AND o.period BETWEEN $first AND $last
-    QUALIFY row_number() OVER (
-        PARTITION BY o.area, o.indicator, o.period, f.form ORDER BY f.accepted_at DESC, f.version DESC) = 1
-)
+WITH {known(THERE)}
 SELECT area, indicator, period, numerator, denominator, value, month_value, reported_completion,
        reported_target
-FROM last_word
-QUALIFY row_number() OVER (
-    PARTITION BY area, indicator, period
-    ORDER BY coalesce(value, numerator, denominator, month_value, reported_completion,
-                      reported_target) IS NULL, accepted_at DESC, version DESC) = 1"""
+FROM known"""
 
 TASKS = f"""
 WITH {IN_FORCE}, {TARGETS}, month AS (SELECT unnest($periods) AS period), {JUDGED_BY}

@@ -22,10 +22,16 @@ in_force AS (
     FROM accepted a JOIN submission s USING (submission)
 )"""
 
-KNOWN = f"""{IN_FORCE},
+
+def known(narrowed: str = "true") -> str:
+    """The rule over those observations `o` that `narrowed` lets through: all that was said of a key, or none
+    of it, for what is left out cannot be the last word.
+    """
+    return f"""{IN_FORCE},
 last_word AS (
     SELECT o.*, f.received_at, f.first_received_at, f.accepted_at, f.version
     FROM observation o JOIN in_force f USING (submission)
+    WHERE {narrowed}
     QUALIFY row_number() OVER (
         PARTITION BY o.area, o.indicator, o.period, f.form ORDER BY f.accepted_at DESC, f.version DESC) = 1
 ),
@@ -36,6 +42,9 @@ known AS (
         ORDER BY coalesce(value, numerator, denominator, month_value, reported_completion,
                           reported_target) IS NULL, accepted_at DESC, version DESC) = 1
 )"""
+
+
+KNOWN = known()
 
 # Of one target (indicator, area, tier, window) the last word holds, the catalogue's as well as a workbook's;
 # one that the last word withdrew holds no more.

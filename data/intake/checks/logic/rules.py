@@ -15,6 +15,7 @@ from data.intake.checks.logic.material import Material, material
 from data.intake.facts import Fact, TargetRow
 from data.intake.findings import Finding
 
+# `reason` and `due` are looked after elsewhere: they need the form, or the day it came in.
 KINDS: dict[str, Callable[[LogicCheck, Material], Iterator[Finding]]] = {
     "chain": parts.chain,
     "sum": parts.total,
@@ -32,8 +33,6 @@ KINDS: dict[str, Callable[[LogicCheck, Material], Iterator[Finding]]] = {
     "carried_over": tasks.without_remainder,
     "carried_within": tasks.remainder_within,
 }
-# Looked after elsewhere: they need the form, or the day it came in.
-ELSEWHERE = ("reason", "due")
 MONTHLY = tuple(code for code, form in catalogue.forms().items() if form.due_day)
 SLIPS = ("tenfold", "odd_one")
 # What follows from a slip in the same cell, and what from one in another cell of the same line.

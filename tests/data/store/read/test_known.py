@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import periods
 from data.store import open_store
 from tests.data.store.plain import Sent, known_at
 from tests.support.readings import reading
@@ -63,3 +64,35 @@ def test_the_figure_as_known_at_a_time_is_the_last_accepted_word_in_force(long_l
         for row in spoken.itertuples()
     }
     assert given_by_store == known_at(history, day)
+
+
+def asking(period: str):
+    """A workbook that speaks of everything in a month."""
+    lines = [f"{area} | {indicator} | 9" for area in AREAS for indicator in INDICATORS]
+    return reading("\n".join(["area | indicator | value", *lines]), form="long", area=None, period=period)
+
+
+def reported(history) -> dict[tuple[str, str], float]:
+    """What holds in the end, absences left out: neither has a figure to be compared with."""
+    return {key: figure for key, figure in known_at(history, 4).items() if figure is not None}
+
+
+@settings(max_examples=20, deadline=None)
+@given(history=histories)
+def test_a_workbook_is_compared_with_the_figures_that_are_in_force(long_lived, history):
+    period = next(MONTHS)
+    for number, sent in enumerate(history):
+        hand_in(long_lived, sent, period, number)
+    compared = long_lived.compare(asking(period)).dropna(subset="old")
+    assert {(row.area, row.indicator): row.old for row in compared.itertuples()} == reported(history)
+
+
+@settings(max_examples=20, deadline=None)
+@given(history=histories)
+def test_the_next_months_workbook_is_checked_against_the_figures_that_are_in_force(long_lived, history):
+    period = next(MONTHS)
+    for number, sent in enumerate(history):
+        hand_in(long_lived, sent, period, number)
+    before = long_lived.earlier(asking(periods.shift(period, 1))).figures
+    held = {key[:2]: figure for key, figure in before.items() if key[2:] == (period, "value")}
+    assert held == reported(history)
