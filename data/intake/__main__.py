@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,7 +97,8 @@ def _handed_in(opened: Store, reading: Reading, confirmed: bool, reason: str) ->
 
     known = reading.verdict != "refuse" and _is_known(opened, reading)
     if reading.verdict != "refuse" and not known:
-        reading = with_history(reading, opened.earlier(reading))
+        received_on = None if opened.is_sample() else date.today()
+        reading = with_history(reading, opened.earlier(reading), received_on)
     if reading.verdict == "refuse" or (reading.verdict == "ask" and not confirmed):
         return False, report.summary(reading)
     changed = 0 if known or reason else changes_accepted(opened.compare(reading))

@@ -7,7 +7,7 @@ Nothing here has a time limit: every deed raises the version, and the version is
 When another process holds the database, `trouble` says so in one plain sentence.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -117,8 +117,12 @@ def compare(reading):
 
 
 def with_history(reading):
-    """A checked workbook with what the figures and tasks already accepted say against it."""
-    return intake.with_history(reading, store().earlier(reading))
+    """A checked workbook with what the figures and tasks already accepted say against it, and the calendar.
+
+    In the sample period nothing is said of lateness: its months are long past.
+    """
+    received_on = None if is_sample() else date.today()
+    return intake.with_history(reading, store().earlier(reading), received_on)
 
 
 def changes_accepted(reading) -> int:

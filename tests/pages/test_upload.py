@@ -142,12 +142,20 @@ def test_a_long_heading_is_not_pressed_to_the_width_of_one_sign(page):
     assert legible(heads) == "未完成原因及存在困难和问题" and heads.startswith("\u2060".join("未完成原因及"))
 
 
+def test_a_sheet_that_comes_after_its_day_is_told_so_and_may_be_loaded(page):
+    shown = picked(page, city_sheet(7))
+    assert title(shown) == "39 个数可以入库，另有 1 处提示"
+    assert any("应于7月30日前" in text for text in table(shown, "问题")["问题"])
+
+
 def test_a_sheet_with_nothing_to_mark_is_not_offered_marked(page):
+    access.store().mark_sample()  # of the sample's past months nothing is late
     shown = picked(page, city_sheet(7))
     assert "没有问题" in title(shown) and not any("标注" in b.label for b in shown.download_button)
 
 
 def test_what_would_change_accepted_figures_is_not_called_loadable_before_its_reason(page):
+    access.store().mark_sample()
     loaded(picked(page, city_sheet(7)))
     shown = picked(page, city_sheet(7, more=-100), names=("七月.xlsx",))
     assert title(shown) == "39 个数写明更正原因后可以入库"
