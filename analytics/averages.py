@@ -7,8 +7,8 @@ the areas' figures. The area being judged stays in both.
 
 import pandas as pd
 
-from analytics.completion import with_completion_rate
-from analytics.exact import counts
+from analytics.completion import any_tolerance, counts_against, tolerance, with_completion_rate
+from analytics.exact import counts, is_task
 from analytics.figure import FULL, shows_completion
 
 PEERS = ["period", "indicator"]
@@ -20,8 +20,19 @@ def by_peers(values: pd.DataFrame | pd.Series, frame: pd.DataFrame):
 
 
 def pooled_counts(frame: pd.DataFrame) -> pd.DataFrame:
-    """Σ `part` and Σ `whole` over the areas that report both, on every row; missing where none does."""
-    return by_peers(counts(frame), frame).transform("sum", min_count=1)
+    """Σ `part` and Σ `whole` over the areas that report both, on every row; missing where none does.
+
+    Of tasks with tolerance the whole is what Σ value is held against within the sums of their bounds.
+    """
+    pair, task = counts(frame), is_task(frame)
+    bounds = tolerance(frame).where(task & pair["whole"].notna())
+    if not any_tolerance(bounds):
+        return by_peers(pair, frame).transform("sum", min_count=1)
+    totals = by_peers(pd.concat([pair, bounds], axis=1), frame).transform("sum", min_count=1)
+    held = counts_against(totals["part"] / FULL, totals[["nearer", "farther"]])
+    held = held.mask(frame["direction"] < 0, totals["nearer"])
+    tolerant = task & (totals["nearer"] != totals["farther"])
+    return totals[["part", "whole"]].assign(whole=totals["whole"].mask(tolerant, held))
 
 
 def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
@@ -31,8 +42,9 @@ def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
     Σ task × 100 — over the areas that report both, so that an area that has not
     reported does not weigh on the city. Where less of a count is better, and for
     bands: the completion of the pooled figure, within the city's band or, where
-    it has none, the areas'. Missing where no area reports counts, and where the
-    denominators sum to 0.
+    it has none, the areas'. Tasks with tolerance: the completion of Σ value
+    against the sums of their bounds. Missing where no area reports counts, and
+    where the denominators sum to 0.
     """
     total = pooled_counts(frame)
     average = total["part"] / total["whole"].where(total["whole"] > 0)
@@ -76,10 +88,11 @@ def with_spread(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _completion_of(frame: pd.DataFrame, average: pd.Series) -> pd.Series:
+    task = is_task(frame)  # its tolerance is in the sums already
     city = frame.assign(
         actual=average,
         target=FULL,
-        target_low=frame["city_target_low"].fillna(frame["target_low"]),
-        target_high=frame["city_target_high"].fillna(frame["target_high"]),
+        target_low=frame["city_target_low"].fillna(frame["target_low"]).mask(task),
+        target_high=frame["city_target_high"].fillna(frame["target_high"]).mask(task),
     )
     return FULL * with_completion_rate(city)["completion_rate"]

@@ -10,7 +10,10 @@ WITHOUT_FIGURES = ("not_reported", "not_applicable")
 
 def unit_scale(frame: pd.DataFrame) -> pd.Series:
     """What a quotient is multiplied by to stand in its unit: 100 for %, 1000 for ‰, 1 for 元 or 日."""
-    return frame["unit"].map(UNIT_SCALE).astype(float).fillna(1.0)
+    codes, units = pd.factorize(frame["unit"])
+    # the place −1, of no unit, is the last
+    scales = np.array([*(UNIT_SCALE.get(unit, 1.0) for unit in units), 1.0])
+    return pd.Series(scales[codes], index=frame.index)
 
 
 def with_actual(frame: pd.DataFrame) -> pd.DataFrame:
@@ -34,17 +37,60 @@ def with_completion_rate(frame: pd.DataFrame) -> pd.DataFrame:
 
     `direction` 1 (and milestones, in stages of 100): actual ÷ target.
     `direction` −1: 1 where actual ≤ target, otherwise target ÷ actual.
+    A target with tolerance (75 左右, 2–3) is met from its nearer bound on (see
+    `tolerance`): below it actual ÷ nearer, then exactly 1 up to the farther, from
+    there actual ÷ farther; where less is better 1 up to the nearer bound, beyond
+    it nearer ÷ actual. So a little more never counts for less.
     `direction` 0, a band: 1 between `target_low` and `target_high` (an open end
     is no bound), otherwise 1 − `band_slope` × distance to the nearer bound, not
     below 0; without a slope the nearer bound is taken as the target of the rule
     above. Without a target, or with a target of 0 where more is better: missing.
+    Source: 完成比例 as assessed under 卫妇社发〔2010〕112号; the tolerance is this
+    house's rule for 「左右」 and 「2–3个」, which no document spells out.
     """
+    bounds = tolerance(frame)
     rate = np.select(
         [frame["direction"] > 0, frame["direction"] < 0],
-        [_share(frame["actual"], frame["target"]), _kept_under(frame["actual"], frame["target"])],
+        [_reached(frame["actual"], bounds), _kept_under(frame["actual"], bounds["nearer"])],
         _inside(frame),
     )
     return frame.assign(completion_rate=rate)
+
+
+def tolerance(frame: pd.DataFrame) -> pd.DataFrame:
+    """`nearer` and `farther`: from where a target counts as met, and beyond which more counts again.
+
+    Nearer: the lower bound (where less is better the upper one), else the value, else the only
+    bound there is; farther: the value, else the other bound. A plain value is both. In the
+    target's unit; of a band (`direction` 0), which has two ends and no value to reach, missing.
+    """
+    value, low, high = (frame[name].to_numpy(float) for name in ("target", "target_low", "target_high"))
+    direction = frame["direction"].to_numpy()
+    value = np.where(direction == 0, np.nan, value)
+    worse, better = (
+        np.select([direction > 0, direction < 0], ends, np.nan) for ends in ((low, high), (high, low))
+    )
+    nearer = np.where(np.isnan(worse), np.where(np.isnan(value), better, value), worse)
+    farther = np.where(np.isnan(value), np.where(np.isnan(better), worse, better), value)
+    return pd.DataFrame({"nearer": nearer, "farther": farther}, index=frame.index)
+
+
+def any_tolerance(bounds: pd.DataFrame) -> bool:
+    """Whether any target has one: most months have plain ones only, and then there is nothing to reckon."""
+    return bool(bounds["nearer"].ne(bounds["farther"])[bounds["nearer"].notna()].any())
+
+
+def counts_against(done: pd.Series, bounds: pd.DataFrame) -> pd.Series:
+    """What `done` is divided by where more is better: the nearer bound, itself, or the farther one."""
+    known = bounds.notna().all(axis=1)
+    return done.clip(bounds["nearer"], bounds["farther"]).where(known)
+
+
+def _reached(actual: pd.Series, bounds: pd.DataFrame) -> pd.Series:
+    if not any_tolerance(bounds):
+        return _share(actual, bounds["farther"])
+    inside = (bounds["nearer"] < bounds["farther"]) & actual.between(bounds["nearer"], bounds["farther"])
+    return _share(actual, counts_against(actual, bounds)).mask(inside, 1.0)
 
 
 def _share(part: pd.Series, whole: pd.Series) -> pd.Series:

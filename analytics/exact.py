@@ -9,7 +9,14 @@ their unit; what a spreadsheet shows beyond is noise.
 import numpy as np
 import pandas as pd
 
-from analytics.completion import RATIO_KINDS, WITHOUT_FIGURES, unit_scale
+from analytics.completion import (
+    RATIO_KINDS,
+    WITHOUT_FIGURES,
+    any_tolerance,
+    counts_against,
+    tolerance,
+    unit_scale,
+)
 from analytics.figure import FULL, shows_completion
 
 MILLIONTHS = 10**6
@@ -28,13 +35,14 @@ def counts(frame: pd.DataFrame) -> pd.DataFrame:
     """The two counts, `part` and `whole`, whose quotient is the figure (of a band: the actual).
 
     Rate, average: scale × numerator and denominator. Count: 100 × cumulative
-    value and task. Both missing where either is, and where the figure has no
+    value and task (of one with tolerance the farther bound, beyond which more
+    counts again). Both missing where either is, and where the figure has no
     counts behind it (parameter, milestone, a rate reported without its counts,
     a count that is to stay within a band).
     """
     ratio, count = frame["kind"].isin(RATIO_KINDS), is_task(frame)
     part = (unit_scale(frame) * frame["numerator"]).where(ratio, (FULL * frame["value"]).where(count))
-    whole = frame["denominator"].where(ratio, frame["target"].where(count))
+    whole = frame["denominator"].where(ratio, tolerance(frame)["farther"].where(count))
     both = part.notna() & whole.notna() & ~frame["status"].isin(WITHOUT_FIGURES)
     return pd.DataFrame({"part": part.where(both), "whole": whole.where(both)})
 
@@ -45,8 +53,14 @@ def is_task(frame: pd.DataFrame) -> pd.Series:
 
 
 def fraction(frame: pd.DataFrame) -> pd.DataFrame:
-    """The figure as `part` ÷ `whole`: of its counts where it has them, else itself ÷ 1."""
-    pair = counts(frame)
+    """The figure as `part` ÷ `whole`: of its counts where it has them, else itself ÷ 1.
+
+    Of a task with tolerance the whole is what its completion is reckoned against.
+    """
+    pair, bounds = counts(frame), tolerance(frame)
+    if any_tolerance(bounds):
+        task = counts_against(frame["value"], bounds).where(is_task(frame))
+        pair["whole"] = pair["whole"].mask(pair["whole"].notna() & task.notna(), task)
     # Only a straight quotient equals the figure: a band's or a capped completion is not one.
     straight = (frame["direction"] == 1) | ~shows_completion(frame)
     usable = straight & (pair["whole"] > 0)
@@ -62,9 +76,35 @@ def order(frame: pd.DataFrame) -> pd.Series:
     """
     known = frame["figure"].notna()
     pair = fraction(frame)[known]
-    steps = millionths(pair["part"]) * STEPS // millionths(pair["whole"])
-    numbers = np.unique(steps, return_inverse=True)[1]
-    return pd.Series(numbers.astype(float), index=pair.index).reindex(frame.index)
+    return pd.Series(dense_order(pair["part"], pair["whole"]).astype(float), index=pair.index).reindex(
+        frame.index
+    )
+
+
+def dense_order(part: pd.Series, whole: pd.Series) -> np.ndarray:
+    """The place of each part ÷ whole among the different ones from 0 up, exact to a `STEPS`-th.
+
+    Quotients of floats that lie further apart than rounding can bring them are in their true order; only
+    those closer together take the slow road of whole numbers.
+    """
+    quotient = np.rint(part.to_numpy(float) * MILLIONTHS) / np.rint(whole.to_numpy(float) * MILLIONTHS)
+    close = _close_together(quotient)
+    exact = np.zeros(len(quotient), dtype=np.int64)
+    near = np.isin(close, np.flatnonzero(np.bincount(close) > 1)) if len(close) else np.zeros(0, bool)
+    steps = millionths(part[near]) * STEPS // millionths(whole[near])
+    exact[near] = np.unique(steps, return_inverse=True)[1]
+    return np.unique(close * (len(exact) + 1) + exact, return_inverse=True)[1]
+
+
+def _close_together(quotient: np.ndarray) -> np.ndarray:
+    """A number for each run of quotients that rounding may have put in another order, rising with them."""
+    ascending = np.argsort(quotient, kind="stable")
+    sorted_ = quotient[ascending]
+    reach = np.maximum(4 * np.finfo(float).eps * np.abs(sorted_[1:]), 2 / STEPS)
+    runs = np.concatenate([[0], np.cumsum(np.diff(sorted_) > reach)]) if len(sorted_) else sorted_
+    numbers = np.empty(len(quotient), dtype=np.int64)
+    numbers[ascending] = runs
+    return numbers
 
 
 def least_addition(
@@ -76,6 +116,13 @@ def least_addition(
     in millionths; the bar is the quotient of its own `part` and `whole`.
     """
     above, below = millionths(bar["part"]), millionths(bar["whole"])
-    unit = below * scale * MILLIONTHS
+    return np.maximum(least_things(part, whole, scale, sign, above, below), 0)
+
+
+def least_things(part, whole, scale, sign, above, below):
+    """`least_addition` before it is held at 0, for a bar of two whole numbers, `above` ÷ `below` (> 0).
+
+    Whole numbers or arrays of them; negative where the bar is passed with things to spare.
+    """
     short = sign * (above * whole - part * below * scale)
-    return np.maximum(-(-short // unit), 0)
+    return -(-short // (below * scale * MILLIONTHS))

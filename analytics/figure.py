@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from analytics.completion import tolerance
+
 FULL = 100.0
 
 
@@ -15,13 +17,13 @@ def with_figure(frame: pd.DataFrame) -> pd.DataFrame:
     """Add `figure` and what it needs to be read: `figure_unit`, `figure_target`, `figure_direction`.
 
     Count, milestone, band: the completion rate in %, of which more is better and
-    100 is the target. All others: `actual` in its own unit against `target`, in
-    the indicator's own direction.
+    100 is the target. All others: `actual` in its own unit against `target` (of
+    one given as bounds alone, 2–3, the nearer), in the indicator's own direction.
     """
     completion = shows_completion(frame)
     return frame.assign(
         figure=(frame["completion_rate"] * FULL).where(completion, frame["actual"]),
         figure_unit=frame["unit"].mask(completion, "%"),
-        figure_target=frame["target"].mask(completion, FULL),
+        figure_target=frame["target"].fillna(tolerance(frame)["nearer"]).mask(completion, FULL),
         figure_direction=np.where(completion, 1, frame["direction"]),
     )

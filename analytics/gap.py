@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from analytics.averages import by_peers, pooled_counts
-from analytics.completion import unit_scale
-from analytics.exact import counts, fraction, least_addition, millionths
+from analytics.completion import any_tolerance, tolerance, unit_scale
+from analytics.exact import counts, fraction, is_task, least_addition, millionths
 from analytics.figure import FULL, shows_completion
 
 # Finer differences are noise of subtracting floats.
@@ -22,11 +22,12 @@ def with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
     """Add `gap_to_target`, `gap_to_city`, `gap_to_region`, `gap_to_best`: figure − bar.
 
     Turned round where less is better, so that below 0 is always worse than the
-    bar. Missing where either side is missing.
+    bar. Against a target with tolerance: to its nearer bound, 0 from there to the
+    farther one. Missing where either side is missing.
     """
-    bars = {"target": "figure_target", "city": "city_figure", "region": "region_figure", "best": "best"}
+    bars = {"city": "city_figure", "region": "region_figure", "best": "best"}
     gaps = {f"gap_to_{name}": _gap(frame, frame[bar]) for name, bar in bars.items() if bar in frame}
-    return frame.assign(**gaps)
+    return frame.assign(gap_to_target=_gap(frame, _target_passed(frame)), **gaps)
 
 
 def with_reaches(frame: pd.DataFrame) -> pd.DataFrame:
@@ -35,9 +36,11 @@ def with_reaches(frame: pd.DataFrame) -> pd.DataFrame:
     0 where the bar is met. Rate, average, count: the least whole number k with (numerator + k) ÷
     denominator at the bar or better, exact; where less is better, to be taken
     off. Bands, and counts of which less is better, have a `reach_target` only, a
-    band to its nearer bound: their other bars are completions, not counts.
+    band to its nearer bound: their other bars are completions, not counts. A
+    target with tolerance is reached at its nearer bound.
     Parameter: bar − value, not rounded. Missing for milestones, which have no
-    things, and where the counts or the bar are missing.
+    things, and where the counts or the bar are missing. `reach_city` asks for today's average as it stands;
+    what it takes to be level with an average that the area itself lifts says `analytics.reaching.needed`.
     """
     # A city row has no city and no best to catch up with, so it lacks the column behind that bar.
     bars = {"city_figure": _city_bar, "region_figure": _region_bar, "rank": _best_bar}
@@ -60,9 +63,20 @@ def _bar(part: pd.Series, whole: pd.Series | float = 1.0) -> pd.DataFrame:
     return pd.DataFrame({"part": part, "whole": whole})
 
 
+def _target_passed(frame: pd.DataFrame) -> pd.Series:
+    """Where the figure stands in the tolerance itself, outside it the bound it has not, or has, passed."""
+    bounds = tolerance(frame)
+    if not any_tolerance(bounds):
+        return frame["figure_target"]
+    bounds = bounds.where(~shows_completion(frame), FULL)
+    low, high = bounds.min(axis=1), bounds.max(axis=1)
+    return frame["figure"].clip(low, high).where(frame["figure_target"].notna())
+
+
 def _target_bar(frame: pd.DataFrame) -> pd.DataFrame:
     bound = frame["target_low"].where(_rises_into_band(frame), frame["target_high"])
-    return _bar(frame["figure_target"].mask(frame["direction"] == 0, bound))
+    nearer = tolerance(frame)["nearer"].mask(shows_completion(frame), frame["figure_target"])
+    return _bar(nearer.mask(frame["direction"] == 0, bound))
 
 
 def _rises_into_band(frame: pd.DataFrame) -> pd.Series:
@@ -86,12 +100,22 @@ def _best_bar(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _reach(frame: pd.DataFrame, bar: pd.DataFrame, *, bent: bool = False) -> pd.Series:
-    pair = counts(frame)
+    pair = _task_of(frame, bar)
     counted = (pair["whole"] > 0) & frame["figure"].notna() & bar.notna().all(axis=1)
     counted &= (frame["direction"] > 0) | ~shows_completion(frame) | bent
     reach = _parameter_reach(frame, bar)
     reach[counted] = _counted_reach(frame[counted], pair[counted], bar[counted])
     return reach
+
+
+def _task_of(frame: pd.DataFrame, bar: pd.DataFrame) -> pd.DataFrame:
+    """The counts, a task with tolerance as it counts at that bar: up to full completion its nearer bound."""
+    pair, bounds = counts(frame), tolerance(frame)
+    if not any_tolerance(bounds):
+        return pair
+    beyond = (bar["part"] > FULL * bar["whole"]) & (frame["direction"] > 0)
+    task = bounds["farther"].where(beyond, bounds["nearer"]).where(is_task(frame))
+    return pair.assign(whole=pair["whole"].mask(pair["whole"].notna() & task.notna(), task))
 
 
 def _counted_reach(frame: pd.DataFrame, pair: pd.DataFrame, bar: pd.DataFrame) -> np.ndarray:

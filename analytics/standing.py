@@ -109,38 +109,51 @@ def _total_rows(reckoned: pd.DataFrame) -> pd.DataFrame:
 def _totals(reckoned: pd.DataFrame) -> pd.DataFrame:
     count, both = is_task(reckoned), counts(reckoned)["whole"].notna()
     observed = reckoned[["numerator", "denominator"]].where(both & ~count)
+    bounds = completion.tolerance(reckoned).where(both & count)
     observed = observed.assign(
         value=reckoned["value"].where(both & count),
-        target=reckoned["target"].where(both & count),
+        target=bounds["farther"],
+        nearer=bounds["nearer"],
         month_value=reckoned["month_value"],
     )
     totals = averages.by_peers(observed, reckoned).sum(min_count=1)
     own = _own_targets(reckoned)
     counted = averages.by_peers(count, reckoned).any()
     mean = averages.by_peers(reckoned["actual"], reckoned).mean()
-    return totals.assign(
+    nearer = totals["nearer"].where(totals["nearer"] != totals["target"])
+    down = averages.by_peers(reckoned["direction"], reckoned).first() < 0
+    return totals.drop(columns="nearer").assign(
         value=totals["value"].where(counted, mean),
         target=totals["target"].where(counted, own["target"]),
         city_target=_city_target(reckoned, own["target"], counted),
-        target_low=own["target_low"],
-        target_high=own["target_high"],
+        target_low=own["target_low"].mask(counted, nearer.mask(down)),
+        target_high=own["target_high"].mask(counted, nearer.where(down)),
         status=_status(reckoned),
     )
 
 
 def _city_target(reckoned: pd.DataFrame, own: pd.Series, counted: pd.Series) -> pd.Series:
-    tasks = averages.by_peers(reckoned["target"], reckoned).sum(min_count=1)
+    whole = completion.tolerance(reckoned)["farther"].fillna(reckoned["target"])
+    tasks = averages.by_peers(whole, reckoned).sum(min_count=1)
     given = averages.by_peers(reckoned["city_target"], reckoned).first()
     return given.fillna(own.mask(counted, tasks))
 
 
 def _own_targets(reckoned: pd.DataFrame) -> pd.DataFrame:
-    """The city's own target and band; where it has none, what all its areas share."""
+    """The city's own target and band; where it has none, what all its areas share.
+
+    A value and its tolerance are taken together: the areas' tolerance is none of the city's value.
+    """
     names = ["target", "target_low", "target_high"]
     areas = averages.by_peers(reckoned[names], reckoned)
-    lowest, highest = areas.min(), areas.max()
-    city_targets = averages.by_peers(reckoned[[f"city_{name}" for name in names]], reckoned).first()
-    return city_targets.set_axis(names, axis=1).fillna(lowest.where(lowest == highest))
+    lowest, highest, held = areas.min(), areas.max(), areas.count()
+    holders = averages.by_peers(reckoned[names].notna().any(axis=1), reckoned).sum()
+    alike = (held.eq(0) | (held.eq(holders, axis=0) & lowest.eq(highest))).all(axis=1)
+    own = averages.by_peers(reckoned[[f"city_{name}" for name in names]], reckoned).first()
+    own = own.set_axis(names, axis=1)
+    band = averages.by_peers(reckoned["direction"], reckoned).first() == 0
+    shared = lowest.where(lowest == highest)[band | (alike & own.isna().all(axis=1))]
+    return own.fillna(shared)
 
 
 def _status(reckoned: pd.DataFrame) -> pd.Series:

@@ -1,8 +1,13 @@
-"""How much of a target should be done by which month (序时进度), where the season matters."""
+"""How much of a target should be done by which month (序时进度): named curves, or shares typed by month.
 
+`shares` gives the cumulative shares of a target's window by the name of a curve or by typed text.
+"""
+
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from data import periods
@@ -35,6 +40,37 @@ class PlanCurve:
         rising = [self.start + (1 - self.start) * done / total for done in accumulate(weights)]
         # The window's last share is 1 by definition; a sum of floats would leave 0.9999….
         return [*(min(share, 1.0) for share in rising[:-1]), 1.0]
+
+
+def shares(plan: str, window_start: str, window_end: str) -> list[float]:
+    """The cumulative share (0 to 1) due each month: of a named curve, or of shares typed as text.
+
+    Raises ValueError where `plan` is neither.
+    """
+    if plan in plan_curves():
+        return [float(share) for share in plan_curves()[plan].shares(window_start, window_end)]
+    typed = typed_shares(plan, window_start, window_end)
+    if typed is None:
+        raise ValueError(f"neither a plan curve nor a share for each month of the window: {plan!r}")
+    return typed
+
+
+def typed_shares(text: str, window_start: str, window_end: str) -> list[float] | None:
+    """Cumulative percentages as people type them, `10、25、50…100`, one a month of the window, as shares.
+
+    They never fall, lie within 0 to 100, and the last is 100; anything else is None.
+    """
+    numbers = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)]
+    apart = re.fullmatch(r"(?:\s*\d+(?:\.\d+)?\s*[%％]?\s*[、,，;；/\s]?)+", text)
+    if not apart or len(numbers) != len(periods.months(window_start, window_end)):
+        return None
+    rising = all(earlier <= later for earlier, later in pairwise(numbers))
+    return [round(number / 100, 10) for number in numbers] if rising and numbers[-1] == 100 else None
+
+
+def written_shares(plan: Sequence[float]) -> str:
+    """Shares as `typed_shares` reads them back: cumulative percentages, one a month."""
+    return "、".join(f"{round(100 * share, 8):g}" for share in plan)
 
 
 @cache

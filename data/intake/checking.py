@@ -167,11 +167,15 @@ def _fact(datum: Datum) -> Fact:
 
 
 def _target_facts(recognised: Recognised) -> tuple[Fact, ...]:
-    """The tasks of a target workbook as facts: field `target`, period the window's last month."""
-    lines = [line for table, _ in recognised.tables for line in table.target_lines if line.value is not None]
+    """The tasks of a target workbook as facts: field `target`, period the window's last month.
+
+    Of bounds without a value (2-3) the fact is the first there is; both stand in its raw text.
+    """
+    lines = [line for table, _ in recognised.tables for line in table.target_lines]
     return tuple(
         Fact(
-            line.area, line.window_end, line.indicator, "target", line.value,
+            line.area, line.window_end, line.indicator, "target",
+            next(x for x in (line.value, line.low, line.high) if x is not None),
             indicators.get(line.indicator).unit, line.sheet, line.cell, line.raw,
         )
         for line in lines

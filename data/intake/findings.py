@@ -21,7 +21,8 @@ SEVERITY_NAMES = {"refuse": "必须改", "ask": "请确认", "note": "提示"}
 GRAVITY = (
     ("no_table", "no_values", "nothing_recognised", "period_missing", "period_conflict", "period_not_month",
      "period_sheet_mismatch", "period_missing_year", "area_conflict", "area_unknown",
-     "area_duplicate", "area_misspelled", "indicator_conflict", "window_missing", "correction_of"),
+     "area_duplicate", "area_misspelled", "indicator_conflict", "window_missing", "target_unread",
+     "correction_of"),
     ("tenfold", "unit_scale_mixed", "copy_of_last_month", "same_as_neighbour", "negative_value",
      "value_out_of_range", "numerator_gt_denominator", "part_gt_whole", "month_gt_cumulative",
      "cumulative_decrease", "january_differs", "rate_gt_100", "rate_fraction_vs_percent", "rate_mismatch",

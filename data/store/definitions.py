@@ -1,7 +1,8 @@
 """The catalogue inside the store: areas, indicators and the catalogue's own targets, as they stand today.
 
 Areas and indicators are replaced when the catalogue changes. Targets have a history: a changed one is added
-and holds from then on, a vanished one is added as withdrawn; what a past month was judged by stays.
+and holds from then on, a vanished one is added as withdrawn; what a past month was judged by stays. A target
+whose last word was given on the page is left as the page has it.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ from datetime import datetime
 
 from data import catalogue
 from data.store import inserting
+from data.store.read.known import IN_FORCE, TARGETS, moment
 
 DIRECTIONS = {"higher": 1, "lower": -1, "band": 0}
 
@@ -28,7 +30,8 @@ def sync(store) -> bool:
         cursor.execute("DELETE FROM indicator")
         inserting.insert(cursor, "area", inserting.AREA, areas)
         inserting.insert(cursor, "indicator", inserting.INDICATOR, indicators)
-        inserting.insert(cursor, "target", inserting.TARGET, _history(cursor, targets, version))
+        words = _history(cursor, targets, version)
+        inserting.insert(cursor, "target", inserting.TARGET, words)
         inserting.set_setting(cursor, "catalogue", digest)
         inserting.record(cursor, at=datetime.now(), who="系统", deed="catalogue", record="catalogue",
                          detail=digest, version=version)
@@ -61,19 +64,21 @@ def _targets() -> dict[tuple, tuple]:
 
 
 def shares(indicator: str, window_start: str, window_end: str, plan: str | None = None) -> list[float]:
-    """The cumulative share (0 to 1) due each month, by the named curve or the indicator's own."""
-    curve = catalogue.plan_curves()[plan or catalogue.indicators()[indicator].plan]
-    return [float(share) for share in curve.shares(window_start, window_end)]
+    """The cumulative share (0 to 1) due each month: a named curve's, typed ones, or the indicator's own."""
+    own = catalogue.indicators()[indicator].plan
+    return catalogue.shares(own if plan is None else plan, window_start, window_end)
 
 
 def _history(cursor, targets: dict[tuple, tuple], version: int) -> list[tuple]:
     held = _held(cursor)
     known_from = datetime.now() if held else EVER
-    new = [(None, *key, *what, False, known_from, version)
+    spoken = _last_said_on_the_page(cursor)
+    told = (known_from, version, "catalogue", "系统", "指标目录更新" if held else "")
+    new = [(None, *key, *what, False, *told)
            for key, what in targets.items() if held.get(key) != (*what, False)]
-    gone = [(None, *key, *what, True, known_from, version)
+    gone = [(None, *key, *what, True, *told)
             for key, (*what, withdrawn) in held.items() if key not in targets and not withdrawn]
-    return new + gone
+    return [word for word in new + gone if word[1:6] not in spoken]
 
 
 def _held(cursor) -> dict[tuple, tuple]:
@@ -81,5 +86,14 @@ def _held(cursor) -> dict[tuple, tuple]:
     rows = cursor.execute("""
         SELECT indicator, area, tier, window_start, window_end,
                value, low, high, carried_over, plan, source, sample, withdrawn
-        FROM target WHERE submission IS NULL ORDER BY version""").fetchall()
+        FROM target WHERE origin = 'catalogue' ORDER BY version""").fetchall()
     return {row[:5]: row[5:] for row in rows}
+
+
+def _last_said_on_the_page(cursor) -> set[tuple]:
+    """The targets on which the last word, of catalogue, workbooks and page, is the page's."""
+    rows = cursor.execute(f"""
+        WITH {IN_FORCE}, {TARGETS}
+        SELECT indicator, area, tier, window_start, window_end FROM last_target_word
+        WHERE origin = 'page'""", {"as_of": moment(None)}).fetchall()
+    return set(rows)

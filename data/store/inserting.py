@@ -1,9 +1,11 @@
 """The small steps every deed is made of: many rows at once, the version, the audit trail."""
 
 import json
+import secrets
+import time
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import duckdb
 
@@ -12,7 +14,7 @@ OBSERVATION = ("UUID", *["VARCHAR"] * 3, *["DOUBLE"] * 6, "VARCHAR")
 EVIDENCE = ("UUID", *["VARCHAR"] * 4, "DOUBLE", *["VARCHAR"] * 4)
 EXPLANATION = ("UUID", *["VARCHAR"] * 6)
 TARGET = ("UUID", *["VARCHAR"] * 5, *["DOUBLE"] * 4, "DOUBLE[]", "VARCHAR", "BOOLEAN", "BOOLEAN", "TIMESTAMP",
-          "BIGINT")
+          "BIGINT", *["VARCHAR"] * 3)
 BENCHMARK = ("UUID", *["VARCHAR"] * 3, *["DOUBLE"] * 3, "INTEGER", "INTEGER", *["VARCHAR"] * 3)
 SUBMISSION_STATE = ("UUID", "INTEGER", "VARCHAR", "TIMESTAMP", "VARCHAR", "VARCHAR", "BIGINT")
 ANSWER = (*["VARCHAR"] * 6, "TIMESTAMP", "BOOLEAN", "BIGINT")
@@ -31,6 +33,16 @@ def insert(cursor, table: str, types: Sequence[str], rows: Sequence[tuple]) -> N
     text = json.dumps(rows, default=str, ensure_ascii=False, allow_nan=False)
     lines = """SELECT unnest(from_json(?, '[["VARCHAR"]]')) AS line"""
     cursor.execute(f"INSERT INTO {table} SELECT {cells} FROM ({lines})", [text])
+
+
+def rising_id() -> UUID:
+    """A new id that is greater than those of the milliseconds before (UUID version 7, RFC 9562).
+
+    So the rows of one time lie together, and a question about one month need not look through all of them.
+    """
+    milliseconds, chance = time.time_ns() // 1_000_000, secrets.randbits(74)
+    head, tail = chance >> 62, chance & ((1 << 62) - 1)
+    return UUID(int=milliseconds << 80 | 7 << 76 | head << 64 | 0b10 << 62 | tail)
 
 
 def version(cursor: duckdb.DuckDBPyConnection) -> int:

@@ -84,7 +84,7 @@ def targets(reading: "Reading", submission: UUID, version: int) -> Iterator[tupl
         plan = shares(task.indicator, task.window_start, task.window_end, task.plan)
         yield (submission, task.indicator, task.area, task.tier, task.window_start, task.window_end,
                task.value, task.low, task.high, task.carried_over, plan, task.source or "", False, False,
-               None, version)
+               None, version, "workbook", None, None)
 
 
 def benchmarks(reading: "Reading", submission: UUID) -> list[tuple]:

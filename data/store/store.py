@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.store import changes, connection, definitions, inserting, states, write
+from data.store import changes, connection, definitions, inserting, revising, states, write
 from data.store.answers import answer_list, answers, forget, remember
 from data.store.migrate import migrate
 from data.store.read.benchmarks import benchmarks
@@ -23,8 +23,9 @@ from data.store.read.explanations import explanations
 from data.store.read.observations import observations
 from data.store.read.periods import latest_received, periods
 from data.store.read.previous import previous_workbook
+from data.store.read.published import as_published
 from data.store.read.submissions import submissions
-from data.store.read.targets import city_targets, plan, targets
+from data.store.read.targets import city_targets, judged_targets, plan, target_history, targets
 
 # One for the whole process: two stores opened on one file share DuckDB's instance, and two deeds that
 # raise the same counter at once would make the later one fail.
@@ -88,6 +89,16 @@ class Store:
                 cursor.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def undone(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor inside a transaction of which nothing is kept: to see what a deed would bring."""
+        with DEEDS, self.cursor() as cursor:
+            cursor.execute("BEGIN")
+            try:
+                yield cursor
+            finally:
+                cursor.execute("ROLLBACK")
+
     def version(self) -> int:
         """The data version: raised by every deed that changes anything, never lowered."""
         with self.cursor() as cursor:
@@ -110,13 +121,19 @@ class Store:
     advance = states.advance
     remember = remember
     forget = forget
+    revise_target = revising.revise_target
+    withdraw_target = revising.withdraw_target
+    as_revised = revising.as_revised
 
     compare = changes.compare
     earlier = earlier
     corrections = corrections
     observations = observations
+    as_published = as_published
     targets = targets
     city_targets = city_targets
+    judged_targets = judged_targets
+    target_history = target_history
     plan = plan
     benchmarks = benchmarks
     explanations = explanations

@@ -26,8 +26,8 @@ maybe = st.sampled_from
 @st.composite
 def indicator(draw, code):
     kind = draw(maybe(["rate", "rate", "count", "count", "average", "parameter", "milestone"]))
-    low, high = draw(maybe([(30.0, 60.0), (85.0, 100.0), (MISSING, 40.0), (50.0, MISSING)]))
-    target = draw(targets)
+    direction = 1 if kind == "milestone" else draw(maybe([1, 1, -1, 0]))
+    target, low, high = draw(band() if direction == 0 else tolerated(targets))
     start, end = draw(maybe(WINDOWS))
     return {
         "indicator": code,
@@ -35,7 +35,7 @@ def indicator(draw, code):
         "section": code[0],
         "kind": kind,
         "series": _series(draw, kind),
-        "direction": 1 if kind == "milestone" else draw(maybe([1, 1, -1, 0])),
+        "direction": direction,
         "unit": {"rate": draw(maybe(["%", "%", "‰"])), "milestone": "%"}.get(kind, "元"),
         "target": target,
         "target_low": low,
@@ -46,6 +46,34 @@ def indicator(draw, code):
         "window_start": start,
         "window_end": end,
     }
+
+
+@st.composite
+def band(draw):
+    """A target of an indicator to be kept within bounds: it is not judged by the value."""
+    low, high = draw(maybe([(30.0, 60.0), (85.0, 100.0), (MISSING, 40.0), (50.0, MISSING)]))
+    return draw(targets), low, high
+
+
+@st.composite
+def tolerated(draw, values):
+    """A value, half the time a plain one, else with tolerance around it, or bounds alone."""
+    value = draw(values)
+    if draw(st.booleans()) or value < 3:
+        return value, MISSING, MISSING
+    less, more = draw(maybe([0.0, 1.0, 2.0])), draw(maybe([0.0, 1.0, 2.0]))
+    shapes = [(value, value - less, value + more), (value, value - less, MISSING),
+              (value, MISSING, value + more), (MISSING, value - less, value + more)]  # fmt: skip
+    return draw(maybe(shapes))
+
+
+@st.composite
+def own_task(draw, shared):
+    """The task of one area, which may differ from the others' and may be missing."""
+    if draw(st.booleans()):
+        return {name: shared[name] for name in ("target", "target_low", "target_high")}
+    value = maybe([3.0, 6.0, 20.0, MISSING])
+    return dict(zip(("target", "target_low", "target_high"), draw(tolerated(value)), strict=True))
 
 
 def _series(draw, kind):
@@ -78,8 +106,10 @@ def histories(draw):
         for period in months:
             for area in areas:
                 rows.append(ONE_RATE | shared | {"area": area, "period": period} | draw(cell()))
-                if shared["kind"] == "count":
+                if shared["kind"] == "count" and shared["direction"] == 0:
                     rows[-1]["target"] = draw(maybe([shared["target"], 3.0, 6.0, 20.0, MISSING]))
+                elif shared["kind"] == "count":
+                    rows[-1] |= draw(own_task(shared))
     frame = pd.DataFrame(draw(st.permutations(rows)) if len(rows) < 9 else rows)
     frame = frame.assign(**{name: MISSING for name in NUMBERS if name not in frame})
     windows = dict.fromkeys(["window_start", "window_end"], "str")

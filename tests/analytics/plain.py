@@ -62,9 +62,9 @@ def completion(row, done, target, low, high):
     if done is None:
         return None
     if row["direction"] == 1:
-        return None if not target else done / target
+        return reached(done, *tolerance(1, target, low, high))
     if row["direction"] == -1:
-        return limit(done, target)
+        return limit(done, tolerance(-1, target, low, high)[0])
     if low is None and high is None:
         return None
     for bound, missed in ((low, low is not None and done < low), (high, high is not None and done > high)):
@@ -73,6 +73,26 @@ def completion(row, done, target, low, high):
         if missed:
             return (done / bound if done < bound else bound / done)
     return Fraction(1)
+
+
+def tolerance(direction, target, low, high):
+    """Where a target counts as met, and beyond what more counts again."""
+    if direction == 0:
+        return None, None
+    near, far = (low, high) if direction == 1 else (high, low)
+    from_where = [bound for bound in (near, target, far) if bound is not None]
+    beyond = [bound for bound in (target, far, near) if bound is not None]
+    return (from_where[0], beyond[0]) if from_where else (None, None)
+
+
+def reached(done, near, far):
+    if near is None:
+        return None
+    if done < near:
+        return done / near
+    if near < far and done <= far:
+        return Fraction(1)
+    return None if far == 0 else done / far
 
 
 def limit(done, target):
@@ -96,8 +116,14 @@ def figure_direction(row):
     return 1 if shows_completion(row) else row["direction"]
 
 
+def bounds(row):
+    return tolerance(row["direction"], row["target"], row["target_low"], row["target_high"])
+
+
 def figure_target(row):
-    return Fraction(100) if shows_completion(row) else row["target"]
+    if shows_completion(row):
+        return Fraction(100)
+    return bounds(row)[0] if row["target"] is None else row["target"]
 
 
 def pace(row):
@@ -132,30 +158,31 @@ def months_left(row):
 
 
 def sums(rows, row):
-    """Σ part and Σ whole over the areas that report both, or None."""
-    part = whole = Fraction(0)
+    """Σ part, Σ whole and Σ nearer bound of the tasks over the areas that report both, or None."""
+    part = whole = nearer = Fraction(0)
     found = False
     for peer in _peers(rows, row):
         pair = (peer["numerator"], peer["denominator"])
         if peer["kind"] == "count" and peer["direction"] == 0:
             continue
         if peer["kind"] == "count":
-            pair = (peer["value"], peer["target"])
+            pair = (peer["value"], bounds(peer)[1])
         if peer["kind"] not in ("rate", "average", "count") or None in pair or peer["status"] in SILENT:
             continue
         part, whole, found = part + pair[0], whole + pair[1], True
-    return (part, whole) if found else None
+        nearer += bounds(peer)[0] if peer["kind"] == "count" else 0
+    return (part, whole, nearer) if found else None
 
 
 def pooled_average(rows, row):
     total = sums(rows, row)
     if total is None or total[1] == 0:
         return None
-    part, whole = total
+    part, whole, nearer = total
     if row["kind"] == "count" and row["direction"] == -1:
-        return 100 * limit(part, whole)
+        return 100 * limit(part, nearer)
     if row["kind"] == "count":
-        return 100 * part / whole
+        return 100 * reached(part, nearer, whole)
     average = SCALE.get(row["unit"], 1) * part / whole
     if row["direction"] == 0:
         low = row["target_low"] if row["city_target_low"] is None else row["city_target_low"]
@@ -243,7 +270,7 @@ def reach(row, bar):
     if row["direction"] == 0 or (row["kind"] == "count" and row["direction"] == -1):
         return None
     if row["kind"] == "count":
-        return _count_up(row["value"], row["target"], 100, bar, 1)
+        return _do_more(row, bar)
     if not has_ratio(row):
         return None
     return _count_up(row["numerator"], row["denominator"], SCALE.get(row["unit"], 1), bar, row["direction"])
@@ -252,8 +279,9 @@ def reach(row, bar):
 def reach_target(row):
     if figure(row) is None:
         return None
+    near = bounds(row)[0]
     if row["kind"] == "count" and row["direction"] == -1:
-        return None if not row["target"] else max(0, math.ceil(row["value"] - row["target"]))
+        return None if not near else max(0, math.ceil(row["value"] - near))
     if row["direction"] == 0 and has_ratio(row):
         scale, done = SCALE.get(row["unit"], 1), actual(row)
         if row["target_low"] is not None and done < row["target_low"]:
@@ -261,7 +289,24 @@ def reach_target(row):
         if row["target_high"] is not None and done > row["target_high"]:
             return _count_up(row["numerator"], row["denominator"], scale, row["target_high"], -1)
         return 0
-    return reach(row, figure_target(row))
+    return reach(row, Fraction(100) if shows_completion(row) else near)
+
+
+def gap_to_target(row):
+    """0 inside the tolerance, outside it to the bound that was not, or was, passed."""
+    mine, goal = figure(row), figure_target(row)
+    if mine is None or goal is None:
+        return None
+    ends = [Fraction(100)] if shows_completion(row) else sorted(bounds(row))
+    return gap(row, min(max(mine, ends[0]), ends[-1]))
+
+
+def _do_more(row, bar):
+    """Count up until the completion is at the bar."""
+    k = 0
+    while 100 * reached(row["value"] + k, *bounds(row)) < bar:
+        k += 1
+    return k
 
 
 def _count_up(part, whole, scale, bar, direction):

@@ -1,13 +1,17 @@
 import math
+from itertools import pairwise
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from analytics import completion
+from analytics import completion, standing
 from tests.analytics import plain
 from tests.analytics.agreement import assert_agrees
-from tests.analytics.histories import histories
-from tests.support.frames import observations
+from tests.analytics.histories import histories, tenths, tolerated
+from tests.support.frames import benchmarks, observations
 
 
 def actual(text, **same):
@@ -125,3 +129,95 @@ def test_without_a_target_or_with_a_task_of_zero_there_is_no_completion():
 
 def test_a_milestone_is_its_stage_over_the_stage_due():
     assert completion_rate("value | target\n 50 | 100\n 50 | 50", kind="milestone") == [0.5, 1]
+
+
+def test_a_target_with_tolerance_is_met_from_its_lower_bound_and_counts_again_beyond_its_value():
+    assert completion_rate("""
+        value | target | target_low | target_high
+        36.5  | 75     | 73         | 77
+        73    | 75     | 73         | 77
+        74    | 75     | 73         | 77
+        75    | 75     | 73         | 77
+        150   | 75     | 73         | 77
+    """) == [0.5, 1, 1, 1, 2]
+
+
+def test_bounds_alone_are_met_between_them_and_count_again_beyond_the_upper():
+    assert completion_rate(
+        """
+        value | target_low | target_high
+        1     | 2          | 3
+        2     | 2          | 3
+        3     | 2          | 3
+        6     | 2          | 3
+        """,
+        kind="count",
+    ) == [0.5, 1, 1, 2]
+
+
+def test_where_less_is_better_a_tolerance_is_kept_up_to_its_upper_bound():
+    assert completion_rate(
+        """
+        value | target | target_low | target_high
+        9     | 10     | 9          | 12
+        12    | 10     | 9          | 12
+        24    | 10     | 9          | 12
+        6     |        | 2          | 3
+        """,
+        kind="average",
+        direction=-1,
+    ) == [1, 1, 0.5, 0.5]
+
+
+def test_the_completion_agrees_with_a_broken_line_through_its_bends(checked_against):
+    done = np.linspace(0, 200, 401)
+    rows = pd.DataFrame({"value": done, "target": 75.0, "target_low": 73.0, "target_high": 77.0})
+    ours = completion_rate("area\n" + "\n".join(["150725"] * len(rows)), **{n: rows[n] for n in rows})
+    line = np.interp(done, [0, 73, 75, 225], [0, 1, 1, 3])
+    checked_against("completion of a target with tolerance", "numpy.interp through its bends", ours, line)
+
+
+@given(tolerated(st.sampled_from([5.0, 40.0, 75.0])), st.lists(tenths, min_size=2, max_size=6))
+def test_doing_more_never_counts_for_less_and_a_little_more_counts_a_little_more(asked, done):
+    value, low, high = asked
+    steps = sorted({x for start in done for x in (start, start + 0.001)})
+    same = {"target": value, "target_low": low, "target_high": high}
+    for direction in (1, -1):
+        text = "value\n" + "\n".join(map(str, steps))
+        rates = completion_rate(text, kind="average", unit="元", direction=direction, **same)
+        for (x, rate), (y, further) in pairwise(zip(steps, rates, strict=True)):
+            assert (further - rate) * direction >= 0
+            assert abs(further - rate) <= 0.5 * (y - x) + 1e-12
+
+
+def test_a_city_row_holds_the_sum_of_done_against_the_sums_of_the_bounds():
+    frame = observations(
+        """
+        area   | value | target | target_low | target_high
+        150702 | 3     |        | 2          | 3
+        150725 | 1     |        | 2          | 3
+        150726 | 10    | 10     |            |
+        """,
+        kind="count",
+    )
+    reckoned = standing.reckon(frame, benchmarks())
+    city = standing.city(reckoned).iloc[0]
+    # 14 done; the tasks ask for 14 to 16
+    assert (city["figure"], city["completion_rate"]) == (100, 1)
+    assert (city["gap_to_target"], city["reach_target"]) == (0, 0)
+    assert reckoned["reach_target"].tolist() == [0, 1, 0]
+    assert reckoned["rank"].tolist() == [1, 3, 1]
+
+
+def test_the_tolerance_of_the_areas_is_none_of_the_citys_own_value():
+    frame = observations(
+        "area | numerator | denominator\n 150702 | 74 | 100\n 150725 | 74 | 100",
+        target=75.0, target_low=73.0, target_high=77.0, city_target=75.0,
+    )  # fmt: skip
+    reckoned = standing.reckon(frame, benchmarks())
+    assert reckoned["completion_rate"].tolist() == [1, 1]
+    assert reckoned["gap_to_target"].tolist() == [0, 0]
+    city = standing.city(reckoned).iloc[0]
+    assert city["completion_rate"] == pytest.approx(74 / 75)
+    shared = standing.city(standing.reckon(frame.assign(city_target=math.nan), benchmarks())).iloc[0]
+    assert (shared["completion_rate"], shared["target"], shared["target_low"]) == (1, 75, 73)

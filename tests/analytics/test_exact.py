@@ -42,3 +42,31 @@ def test_an_area_without_a_figure_has_no_order():
 
 def test_the_noise_of_a_spreadsheet_is_not_a_difference():
     assert exact.millionths(pd.Series([0.1 + 0.2])) == exact.millionths(pd.Series([0.3]))
+
+
+def in_whole_numbers(part, whole):
+    """The order by the slow road alone."""
+    steps = exact.millionths(part) * exact.STEPS // exact.millionths(whole)
+    return np.unique(steps, return_inverse=True)[1]
+
+
+# Neighbours such as 99,999,998 of 99,999,999 differ far behind the decimals that floats keep apart.
+large = st.integers(10**7, 10**11)
+near = st.tuples(large, st.integers(-2, 2), st.integers(0, 3)).map(
+    lambda one: (one[0] + one[1], one[0] + one[2])
+)
+equal = st.tuples(st.integers(1, 9), st.integers(1, 9), st.integers(1, 10**6)).map(
+    lambda one: (one[0] * one[2], one[1] * one[2])
+)
+
+
+@given(st.lists(near | equal | st.tuples(typed, st.integers(1, 400)), max_size=30))
+def test_the_fast_order_is_the_order_in_whole_numbers(pairs):
+    part, whole = (pd.Series([float(pair[at]) for pair in pairs]) for at in (0, 1))
+    assert exact.dense_order(part, whole).tolist() == in_whole_numbers(part, whole).tolist()
+
+
+def test_what_rounding_confuses_is_still_told_apart():
+    n = 10**11
+    part, whole = pd.Series([n - 1.0, float(n)]), pd.Series([float(n), n + 1.0])
+    assert exact.dense_order(part, whole).tolist() == [0, 1]

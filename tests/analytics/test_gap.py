@@ -24,15 +24,14 @@ def test_agrees_with_its_plain_twins(frame, published):
     rows, bulletin = plain.rows_of(frame), plain.rows_of(published)
     found = reckoned(frame, published)
     bars = {
-        "target": plain.figure_target,
         "city": lambda row: plain.city_figure(rows, row),
         "region": lambda row: plain.region(bulletin, row)[0],
         "best": lambda row: plain.best(rows, row),
     }
     for name, bar in bars.items():
         assert_agrees(found, f"gap_to_{name}", [plain.gap(row, bar(row)) for row in rows])
-        if name != "target":
-            assert_agrees(found, f"reach_{name}", [plain.reach(row, bar(row)) for row in rows])
+        assert_agrees(found, f"reach_{name}", [plain.reach(row, bar(row)) for row in rows])
+    assert_agrees(found, "gap_to_target", [plain.gap_to_target(row) for row in rows])
     assert_agrees(found, "reach_target", [plain.reach_target(row) for row in rows])
 
 
@@ -42,10 +41,9 @@ def test_the_reach_meets_the_target_and_one_less_does_not(frame):
     missed = found[(found["reach_target"] > 0) & (found["kind"] != "parameter") & (found["direction"] != 0)]
     for row in plain.rows_of(missed):
         reach, sign = int(row["reach_target"]), row["direction"]
-        part, whole = ("value", "target") if row["kind"] == "count" else ("numerator", "denominator")
-        scale = 100 if row["kind"] == "count" else plain.SCALE.get(row["unit"], 1)
-        figures = [scale * (row[part] + sign * k) / row[whole] for k in (reach, reach - 1)]
-        met = [(figure - row["figure_target"]) * sign >= 0 for figure in figures]
+        part = "value" if row["kind"] == "count" else "numerator"
+        done = [row | {part: row[part] + sign * k} for k in (reach, reach - 1)]
+        met = [plain.completion_rate(one) >= 1 for one in done]
         assert met == [True, False]
 
 

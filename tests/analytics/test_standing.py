@@ -141,7 +141,7 @@ def twins(rows, published):
         "rank_change": lambda row: plain.rank_change(rows, row),
         "region_figure": lambda row: plain.region(published, row)[0],
         "region_period": lambda row: plain.region(published, row)[1],
-        "gap_to_target": lambda row: plain.gap(row, plain.figure_target(row)),
+        "gap_to_target": plain.gap_to_target,
         "gap_to_city": lambda row: plain.gap(row, plain.city_figure(rows, row)),
         "gap_to_region": lambda row: plain.gap(row, plain.region(published, row)[0]),
         "gap_to_best": lambda row: plain.gap(row, plain.best(rows, row)),

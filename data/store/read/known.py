@@ -12,60 +12,85 @@ from data import catalogue
 
 DUE_DAY = catalogue.forms()["banner_monthly"].due_day
 
-IN_FORCE = """
+_IN_FORCE = """
 accepted AS (
     SELECT submission, happened_at AS accepted_at, version
-    FROM submission_state WHERE state = 'accepted' AND happened_at <= $as_of
+    FROM {step} WHERE state = 'accepted' AND happened_at <= $as_of
 ),
 in_force AS (
     SELECT a.submission, a.accepted_at, a.version, s.form, s.workbook, s.received_at, s.first_received_at
     FROM accepted a JOIN submission s USING (submission)
 )"""
 
+IN_FORCE = _IN_FORCE.format(step="submission_state")
+
+
+def in_force(spoke: str) -> str:
+    """The same over the submissions that the SELECT `spoke` gives: all that a question needs to know of.
+
+    `OFFSET 0` makes DuckDB look up their steps before it chooses one: else it would sift all there are.
+    """
+    return f"""
+spoke AS (SELECT DISTINCT submission FROM ({spoke})),
+step AS (SELECT x.* FROM submission_state x JOIN spoke USING (submission) OFFSET 0),
+{_IN_FORCE.format(step="step")}"""
+
 
 def known(narrowed: str = "true") -> str:
     """The rule over those observations `o` that `narrowed` lets through: all that was said of a key, or none
     of it, for what is left out cannot be the last word.
     """
-    return f"""{IN_FORCE},
+    return f"""
+said AS MATERIALIZED (SELECT * FROM observation o WHERE {narrowed}),
+{in_force(SPOKE)},
+word AS (
+    SELECT o.*, f.form, f.received_at, f.first_received_at, f.accepted_at, f.version
+    FROM said o JOIN in_force f USING (submission)
+),
+-- Only where several spoke of an area's month can one word supersede another: elsewhere nothing is sorted.
+several AS (
+    SELECT area, period FROM (SELECT DISTINCT submission, area, period FROM word)
+    GROUP BY area, period HAVING count(*) > 1
+),
 last_word AS (
-    SELECT o.*, f.received_at, f.first_received_at, f.accepted_at, f.version
-    FROM observation o JOIN in_force f USING (submission)
-    WHERE {narrowed}
+    SELECT * FROM word SEMI JOIN several USING (area, period)
     QUALIFY row_number() OVER (
-        PARTITION BY o.area, o.indicator, o.period, f.form ORDER BY f.accepted_at DESC, f.version DESC) = 1
+        PARTITION BY area, indicator, period, form ORDER BY accepted_at DESC, version DESC) = 1
 ),
 known AS (
-    SELECT * EXCLUDE (accepted_at, version) FROM last_word
+    SELECT * EXCLUDE (form, accepted_at, version) FROM last_word
     QUALIFY row_number() OVER (
         PARTITION BY area, indicator, period
         ORDER BY coalesce(value, numerator, denominator, month_value, reported_completion,
                           reported_target) IS NULL, accepted_at DESC, version DESC) = 1
+    UNION ALL
+    SELECT * EXCLUDE (form, accepted_at, version) FROM word ANTI JOIN several USING (area, period)
 )"""
 
 
+# Who speaks of the figures in question or of any target: a question may ask for both.
+SPOKE = "SELECT submission FROM said UNION ALL SELECT submission FROM target WHERE submission IS NOT NULL"
 KNOWN = known()
 
-# Of one target (indicator, area, tier, window) the last word holds, the catalogue's as well as a workbook's;
-# one that the last word withdrew holds no more.
+# Of one target (indicator, area, tier, window) the last word holds, the catalogue's as well as a workbook's
+# and one given on the page; one that the last word withdrew holds no more.
 TARGETS = """
 target_word AS (
     SELECT t.*, coalesce(f.accepted_at, t.known_from) AS since, coalesce(f.version, t.version) AS word
     FROM target t LEFT JOIN in_force f USING (submission)
     WHERE f.submission IS NOT NULL OR t.known_from <= $as_of
 ),
+last_target_word AS (
+    SELECT * FROM target_word
+    QUALIFY row_number() OVER (
+        PARTITION BY indicator, area, tier, window_start, window_end ORDER BY since DESC, word DESC) = 1
+),
 target_in_force AS (
-    SELECT * FROM (
-        SELECT * FROM target_word
-        QUALIFY row_number() OVER (
-            PARTITION BY indicator, area, tier, window_start, window_end ORDER BY since DESC, word DESC) = 1
-    ) WHERE NOT withdrawn
+    SELECT * FROM last_target_word WHERE NOT withdrawn
 )"""
 
-# The target an area is judged by in each month of a `month (period)` that the question defines: its own, or
-# one handed down from the city or the region. A task is not handed down where things are counted: the
-# city's 3000 operations are no banner's target. Of several the most specific tier, then the last word.
-JUDGED_BY = """
+# Whom the holder of a target hands it down to: the city's areas, the region's cities and their areas.
+HANDED_DOWN = """
 handed_down AS (
     SELECT code AS holder, code AS area FROM area WHERE level IN ('banner', 'city')
     UNION ALL
@@ -73,19 +98,30 @@ handed_down AS (
     UNION ALL
     SELECT above.parent, below.code FROM area below JOIN area above ON above.code = below.parent
     WHERE below.level = 'banner'
-),
-judged_by AS (
-    SELECT m.period, h.area, t.* EXCLUDE (area),
+)"""
+
+# The targets that cover each month of a `month (period)` that the question defines. A task is not handed
+# down where things are counted: the city's 3000 operations are no banner's target.
+COVERING = """
+covering AS (
+    SELECT m.period, t.*, i.kind <> 'count' AS reaches_down,
            t.plan[1 + datediff('month', (t.window_start || '-01')::DATE, (m.period || '-01')::DATE)]
                AS planned_share
     FROM target_in_force t
     JOIN month m ON m.period BETWEEN t.window_start AND t.window_end
     JOIN indicator i ON i.code = t.indicator
-    JOIN handed_down h ON h.holder = t.area AND (h.area = t.area OR i.kind <> 'count')
-    QUALIFY row_number() OVER (
-        PARTITION BY h.area, t.indicator, m.period
-        ORDER BY CASE t.tier WHEN 'banner' THEN 1 WHEN 'city' THEN 2 WHEN 'region' THEN 3 ELSE 4 END,
-                 t.since DESC, t.word DESC, t.window_start DESC, t.window_end) = 1
+)"""
+
+# Of several targets that reach an area the most specific tier holds, then the last word.
+TURN = """CASE t.tier WHEN 'banner' THEN 1 WHEN 'city' THEN 2 WHEN 'region' THEN 3 ELSE 4 END,
+    t.since DESC, t.word DESC, t.window_start DESC, t.window_end"""
+
+# The target an area is judged by in each month: its own, or one handed down from the city or the region.
+JUDGED_BY = f"""{HANDED_DOWN}, {COVERING},
+judged_by AS (
+    SELECT h.area, t.* EXCLUDE (area, reaches_down)
+    FROM covering t JOIN handed_down h ON h.holder = t.area AND (h.area = t.area OR t.reaches_down)
+    QUALIFY row_number() OVER (PARTITION BY h.area, t.indicator, t.period ORDER BY {TURN}) = 1
 )"""
 
 

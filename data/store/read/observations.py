@@ -2,61 +2,57 @@
 
 from datetime import datetime
 
+import numpy as np
 import pandas as pd
 
-from data.store.read.known import JUDGED_BY, KNOWN, TARGETS, days_late, moment
+from data import periods
+from data.store.read.grid import Grid
+from data.store.read.judging import judged
+from data.store.read.known import due, known, moment
 
-# The grid comes first, so that what nobody reported is a row too, and is seen to be missing.
-GRID = """
-month AS (
-    SELECT DISTINCT known.period FROM known JOIN area ON area.code = known.area
-    WHERE area.level = 'banner'
-      AND known.period >= coalesce($first, known.period) AND known.period <= coalesce($last, known.period)
-),
-grid AS (
-    SELECT m.period, a.code AS area, i.code AS indicator,
-           a.name AS area_name, a.short AS area_short, a.peer_group, a.parent AS city,
-           i.name AS indicator_name, i.short AS indicator_short, i.domain, i.section,
-           i.kind, i.series, i.direction, i.unit, i.focus, i.reach_unit, i.band_slope,
-           list_contains(i.not_applicable, a.code) AS exempt
-    FROM month m CROSS JOIN area a CROSS JOIN indicator i WHERE a.level = 'banner'
-)"""
+BANNERS = """
+SELECT code AS area, name AS area_name, short AS area_short, peer_group, parent AS city
+FROM area WHERE level = 'banner' ORDER BY code"""
 
-FRAME = f"""
-SELECT g.period, g.area, g.indicator, g.area_name, g.area_short, g.peer_group,
-       g.indicator_name, g.indicator_short, g.domain, g.section,
-       g.kind, g.series, g.direction, g.unit, g.focus, g.reach_unit, g.band_slope,
-       k.numerator, k.denominator, k.value, k.month_value AS month_value_reported,
-       k.reported_completion, k.reported_target,
-       CASE WHEN k.figure = 0 THEN 'nil'
-            WHEN k.figure IS NOT NULL THEN 'reported'
-            WHEN g.exempt OR k.absence = 'not_applicable' THEN 'not_applicable'
-            WHEN g.series = 'step-quarter' AND g.period[6:7] NOT IN ('03', '06', '09', '12') THEN 'not_due'
-            WHEN t.area IS NOT NULL OR k.area IS NOT NULL THEN 'not_reported'
-            ELSE 'not_due' END AS status,
-       CASE WHEN t.area IS NULL THEN k.reported_target ELSE t.value END AS target,
-       t.low AS target_low, t.high AS target_high, t.carried_over,
-       CASE WHEN t.area IS NULL AND k.reported_target IS NOT NULL THEN 'form' ELSE t.tier END AS tier,
-       coalesce(t.sample, false) AS is_sample_target, t.window_start, t.window_end, t.planned_share,
-       CASE WHEN c.area IS NULL AND g.kind = 'count'
-            THEN sum(CASE WHEN t.area IS NULL THEN k.reported_target ELSE t.value END)
-                 OVER (PARTITION BY g.period, g.indicator)
-            ELSE c.value END AS city_target,
-       c.low AS city_target_low, c.high AS city_target_high,
-       {days_late("g.period", "k.first_received_at")} AS days_late,
-       k.received_at
-FROM grid g
-LEFT JOIN (
-    -- A numerator alone is no figure yet; with a denominator it is one, and 0 of something is a zero.
-    SELECT *, coalesce(value, CASE WHEN denominator IS NOT NULL THEN numerator END) AS figure FROM known
-) k ON k.area = g.area AND k.indicator = g.indicator AND k.period = g.period
-LEFT JOIN judged_by t ON t.area = g.area AND t.indicator = g.indicator AND t.period = g.period
-LEFT JOIN judged_by c ON c.area = g.city AND c.indicator = g.indicator AND c.period = g.period
-ORDER BY g.period, g.indicator, g.area"""
+INDICATORS = """
+SELECT code AS indicator, name AS indicator_name, short AS indicator_short, domain, section,
+       kind, series, direction, unit, focus, reach_unit, band_slope, not_applicable
+FROM indicator WHERE {asked} ORDER BY code"""
+
+# Numbers only: a text for every figure would cost more than all the rest.
+TOLD = """
+SELECT k.period[1:4]::INT * 12 + k.period[6:7]::INT - 1 AS month, i.place AS indicator, b.place AS banner,
+       k.numerator, k.denominator, k.value, k.month_value AS month_value_reported, k.reported_completion,
+       k.reported_target, k.received_at, k.first_received_at,
+       coalesce(k.absence = 'not_applicable', false) AS not_applicable
+FROM known k
+JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM area WHERE level = 'banner') b
+    ON b.code = k.area
+JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM indicator WHERE {asked}) i
+    ON i.code = k.indicator"""
+
+DUE = f"SELECT {due('period')} AS due FROM (SELECT unnest($months::VARCHAR[]) AS period) ORDER BY period"
+
+STATUSES = pd.Series(["nil", "reported", "not_applicable", "not_due", "not_reported"])
+NIL, REPORTED, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED = range(len(STATUSES))
+QUARTER_ENDS = ("03", "06", "09", "12")
+
+OF_BANNERS = ("area", "area_name", "area_short", "peer_group")
+OF_INDICATORS = ("indicator", "indicator_name", "indicator_short", "domain", "section", "kind", "series",
+                 "direction", "unit", "focus", "reach_unit", "band_slope")  # fmt: skip
+FIGURES = ("numerator", "denominator", "value", "month_value_reported", "reported_completion",
+           "reported_target")  # fmt: skip
+COLUMNS = [
+    "period", "area", "indicator", "area_name", "area_short", "peer_group", *OF_INDICATORS[1:], *FIGURES,
+    "status", "target", "target_low", "target_high", "carried_over", "tier", "is_sample_target",
+    "window_start", "window_end", "planned_share", "city_target", "city_target_low", "city_target_high",
+    "days_late", "received_at",
+]  # fmt: skip
+ZERO = "0000-01"  # the month from which months are counted
 
 
 def observations(store, first: str | None = None, last: str | None = None, *,
-                 as_of: datetime | None = None) -> pd.DataFrame:
+                 indicator: str | None = None, as_of: datetime | None = None) -> pd.DataFrame:  # fmt: skip
     """One row per (period, banner, indicator) for every month in which any banner's figures are in force.
 
     Rates are percent points, money yuan, counts single units; a missing number is NaN and never 0. `status`
@@ -66,7 +62,75 @@ def observations(store, first: str | None = None, last: str | None = None, *,
     city, region, national), otherwise the task printed in the form (`tier` "form"). `planned_share` is the
     share of the plan due by the end of the month. `city_target` of a count indicator without a task for
     the city is the sum of the banners' tasks. `days_late` counts from the 30th, or the month's last day, to
-    the first receipt of the sheet: a correction makes no month late.
+    the first receipt of the sheet: a correction makes no month late. With `indicator` only that one is read,
+    in the months in which any banner spoke of it.
     """
-    return store.ask(
-        f"WITH {KNOWN}, {TARGETS}, {GRID}, {JUDGED_BY} {FRAME}", first=first, last=last, as_of=moment(as_of))
+    asked = {"first": first, "last": last, "indicator": indicator}
+    asked = {name: value for name, value in asked.items() if value is not None}
+    told = store.ask(_told(asked), **asked, as_of=moment(as_of))
+    grid, cells = _grid(store, told, indicator)
+    said = _meaning(grid) | _figures(grid, cells, told)
+    targets = judged(store, grid, said, indicator, as_of)
+    columns = said | targets | _received(store, grid, cells, told)
+    return pd.DataFrame(columns | {"status": _status(grid, cells, told, columns)})[COLUMNS]
+
+
+def _told(asked: dict[str, str]) -> str:
+    narrowed = {"first": "o.period >= $first", "last": "o.period <= $last",
+                "indicator": "o.indicator = $indicator"}  # fmt: skip
+    narrowing = " AND ".join(narrowed[name] for name in asked) or "true"
+    return f"WITH {known(narrowing)} {TOLD.format(asked=_one(asked.get('indicator')))}"
+
+
+def _one(indicator: str | None) -> str:
+    return "true" if indicator is None else "code = $indicator"
+
+
+def _grid(store, told: pd.DataFrame, indicator: str | None) -> tuple[Grid, np.ndarray]:
+    """The grid of the months that were told of, and the cell of each line told."""
+    months = np.sort(told["month"].unique())
+    of = {} if indicator is None else {"indicator": indicator}
+    indicators = store.ask(INDICATORS.format(asked=_one(indicator)), **of)
+    grid = Grid([periods.shift(ZERO, int(month)) for month in months], indicators, store.ask(BANNERS))
+    line = np.searchsorted(months, told["month"]) * len(indicators) + told["indicator"].to_numpy()
+    return grid, line * len(grid.banners) + told["banner"].to_numpy()
+
+
+def _meaning(grid: Grid) -> dict[str, pd.Series]:
+    shared = {name: grid.of_indicators(grid.indicators[name]) for name in OF_INDICATORS}
+    banners = {name: grid.of_banners(grid.banners[name]) for name in OF_BANNERS}
+    return {"period": grid.of_months(grid.months)} | banners | shared
+
+
+def _figures(grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.Series]:
+    return {name: grid.laid(cells, told[name]) for name in FIGURES}
+
+
+def _received(store, grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.Series]:
+    due_on = store.ask(DUE, months=grid.months)["due"].to_numpy().astype("datetime64[D]")
+    came_on = told["first_received_at"].to_numpy().astype("datetime64[D]")
+    days = (came_on - due_on[grid.month(cells)]).astype(int)
+    days_late = pd.Series(np.maximum(days, 0).astype(float))
+    return {"days_late": grid.laid(cells, days_late), "received_at": grid.laid(cells, told["received_at"])}
+
+
+def _status(grid: Grid, cells: np.ndarray, told: pd.DataFrame, columns: dict[str, pd.Series]) -> pd.Series:
+    # A numerator alone is no figure yet; with a denominator it is one, and 0 of something is a zero.
+    figure = columns["value"].fillna(columns["numerator"].where(columns["denominator"].notna()))
+    spoken, exempt = np.zeros(grid.size, bool), _exempt(grid)
+    spoken[cells] = True
+    exempt[cells] |= told["not_applicable"].to_numpy(bool)
+    quarter_end = grid.of_months([month.endswith(QUARTER_ENDS) for month in grid.months])
+    kinds = np.select(
+        [figure == 0, figure.notna(), exempt, (columns["series"] == "step-quarter") & ~quarter_end,
+         columns["is_judged"] | spoken],
+        [NIL, REPORTED, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED],
+        NOT_DUE,
+    )  # fmt: skip
+    return pd.Series(STATUSES.array.take(kinds))
+
+
+def _exempt(grid: Grid) -> np.ndarray:
+    """Whether the indicator never applies to the banner, a value a cell."""
+    never = [grid.banners["area"].isin(list(codes)).to_numpy() for codes in grid.indicators["not_applicable"]]
+    return np.tile(np.concatenate([np.array([], bool), *never]), len(grid.months))

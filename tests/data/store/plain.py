@@ -22,3 +22,21 @@ def known_at(history: list[Sent], day: int) -> dict[tuple[str, str], float | Non
         figures = [sent.says[what] for sent in words if sent.says[what] is not None]
         known[what] = figures[-1] if figures else None
     return known
+
+
+class TargetWord(NamedTuple):
+    """One word on the target of an area: from where, which day, what it is to be; None withdraws it."""
+
+    origin: str
+    area: str
+    day: int
+    value: float | None
+
+
+def target_at(history: list[TargetWord], day: int) -> dict[str, float]:
+    """Per area the target that holds at the end of that day: the last word, unless it withdrew."""
+    held: dict[str, float | None] = {}
+    for word in sorted(history, key=lambda word: word.day):
+        if word.day <= day:
+            held[word.area] = word.value
+    return {area: value for area, value in held.items() if value is not None}

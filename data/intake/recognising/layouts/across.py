@@ -57,7 +57,8 @@ def _frame(grid: Grid, row: int) -> Frame:
     left = [col for col in range(1, first) if col not in columns]
     plain_roles = [col for col in left if role(grid.seen(row, col).text) in ("label", None)]
     label_cols = [col for col in plain_roles if _words_below(grid, row, col)]
-    words = _words_under(grid, row, columns)
+    # beside a window every cell is a target, also where a first row holds nothing but strokes or 2-3
+    words = {} if {"window_start", "window_end"} <= roles.keys() else _words_under(grid, row, columns)
     if not words and sum(grid.width(grid.at(row, col)) > 1 for col in columns) > 1:
         columns = dict.fromkeys(columns, areas.Label("unclear"))
     for col in words:

@@ -7,10 +7,10 @@ placement of the field `target` whose period is the window's last month, and a l
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from data import catalogue
+from data.catalogue import Bounds
 from data.intake.facts import TargetRow
 from data.intake.findings import Finding
 from data.intake.reading.cells import Cell, Grid
@@ -21,9 +21,9 @@ from data.intake.recognising.layouts.across import Frame, data_rows
 from data.intake.recognising.placement import Surroundings, Table
 from data.intake.vocabulary import areas, figures, indicators, period
 from data.intake.vocabulary.units import scale_for
-from data.intake.vocabulary.words import half_width, plain
+from data.intake.vocabulary.words import plain, without_brackets
 
-BAND = re.compile(r"^(\d+(?:\.\d+)?)%?[-~至](\d+(?:\.\d+)?)%?$")
+NOTHING = Bounds()
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def _read_task(
         )
         return
     source = str(grid.at(row, frame.roles["source"]).value or "") if "source" in frame.roles else ""
-    plan = _plan(grid.at(row, frame.roles["plan"])) if "plan" in frame.roles else None
+    plan = _plan(grid.at(row, frame.roles["plan"]), window) if "plan" in frame.roles else None
     task = Task(row, meaning, window, plan, source, carried)
     lines = (_line(grid, table, task, col, label) for col, label in frame.areas.items())
     table.target_lines += [line for line in lines if line]
@@ -95,18 +95,23 @@ def _month(cell: Cell) -> str | None:
     return found.period if found else None
 
 
-def _plan(cell: Cell) -> str | None:
-    """The code of the plan curve a cell names by code or by name."""
+def _plan(cell: Cell, window: tuple[str, str]) -> str | None:
+    """The code of the plan curve a cell names by code or by name, or the months' shares typed into it."""
     by_name = {plain(curve.name): code for code, curve in catalogue.plan_curves().items()}
-    return cell.text if cell.text in catalogue.plan_curves() else by_name.get(cell.text)
+    code = cell.text if cell.text in catalogue.plan_curves() else by_name.get(cell.text)
+    return code or (cell.text if catalogue.typed_shares(cell.text, *window) else None)
 
 
 def _line(grid: Grid, table: Table, task: Task, col: int, label: areas.Label) -> TargetRow | None:
     cell, code = grid.at(task.row, col), _area(label)
-    low, high, value = _figures(cell, table, task.meaning)
-    if code is None or value is low is high is None:
+    asked = _asked(cell, table, task.meaning)
+    if code is None or asked is None:
+        _say_unread(cell, table, task.meaning, code)
         return None
-    carried = _figures(grid.at(task.carried_row, col), table, task.meaning)[2] if task.carried_row else None
+    if asked == NOTHING:
+        return None
+    value, low, high = asked.figures
+    carried = _carried_over(grid.at(task.carried_row, col), table, task.meaning) if task.carried_row else None
     tier = "banner" if areas.is_banner(code) else areas.level(code)
     return TargetRow(
         task.meaning.indicator, code, *task.window, tier, value, carried, low, high,
@@ -118,16 +123,48 @@ def _area(label: areas.Label) -> str | None:
     return "150700" if label.kind == "total" else label.code
 
 
-def _figures(cell: Cell, table: Table, meaning: Meaning) -> tuple[float | None, float | None, float | None]:
-    """Low, high and value of one task cell; a band is written 85~100."""
-    band = BAND.match(plain(half_width(cell.value)))
-    if band:
-        return float(band[1]), float(band[2]), None
-    number = figures.figure(cell.value).number
-    if number is None:
-        return None, None, None
+def _asked(cell: Cell, table: Table, meaning: Meaning) -> Bounds | None:
+    """What one task cell asks for: 300, 75左右, 2-3个, 不低于90%; nothing where it is blank or a stroke.
+
+    None where words stand in it that are no target.
+    """
+    indicator = indicators.get(meaning.indicator)
+    figure = figures.figure(cell.value)
+    if figure.number is not None and (cell.is_number or not figure.remark):
+        return Bounds(figure.number).scaled(_factor(cell, table, meaning, own_unit=figure.own_unit))
+    if figure.missing:
+        return NOTHING
+    asked = (plain(cell.text), without_brackets(plain(cell.text)))  # 300（含结转50）: a task with a remark
+    read = (catalogue.bounds(words, indicator.unit, indicator.direction) for words in asked)
+    said = next((found for found in read if found), None)
+    return said and said.scaled(_factor(cell, table, meaning))
+
+
+def _carried_over(cell: Cell, table: Table, meaning: Meaning) -> float | None:
+    figure = figures.figure(cell.value)
+    if figure.number is None:
+        return None
+    return Bounds(figure.number).scaled(_factor(cell, table, meaning, own_unit=figure.own_unit)).value
+
+
+def _factor(cell: Cell, table: Table, meaning: Meaning, *, own_unit: bool = False) -> float:
+    """What the written number is multiplied by: 100 for a share shown as %, a thousand for 千."""
     unit = meaning.unit
     if unit and unit.name == "%":
-        return None, None, number * 100 if cell.is_number and cell.shows_percent else number
+        return 100.0 if cell.is_number and cell.shows_percent else 1.0
     expected = indicators.get(meaning.indicator).unit
-    return None, None, number * (unit.scale if unit else scale_for(expected, table.unit_line))
+    if own_unit:
+        return 1.0
+    return unit.scale if unit else scale_for(expected, table.unit_line)
+
+
+def _say_unread(cell: Cell, table: Table, meaning: Meaning, area: str | None) -> None:
+    if cell.blank:
+        return
+    message = (
+        f"“{table.sheet}”表 {cell.address}“{cell.text}”读不出是多少，本格未读入。"
+        "请写成一个数，或“75左右”“75±2”“2-3”“不低于90”这样的目标。"
+    )
+    table.findings.append(
+        Finding("ask", "target_unread", message, table.sheet, cell.address, area, meaning.indicator)
+    )

@@ -199,3 +199,16 @@ def test_a_correction_does_not_make_a_month_late(store):
     given = row(store, "A01")
     assert given["days_late"] == 0
     assert given["received_at"] == datetime(2010, 9, 1)
+
+
+def test_one_indicator_is_read_as_it_stands_among_all(store):
+    for period in ("2010-06", "2010-07", "2010-08"):
+        store.submit(reading(ENROLLED + "\nE02 | 30 | | | 3 | | 300", period=period))
+    corrected = reading("indicator | value\nA01 | 90", period="2010-07", content=b"corrected")
+    store.submit(corrected, reason="更正")
+    whole = store.observations("2010-07", "2010-08")
+    for indicator in ("A01", "E02"):
+        alone = store.observations("2010-07", "2010-08", indicator=indicator)
+        expected = whole[whole["indicator"] == indicator].reset_index(drop=True)
+        pd.testing.assert_frame_equal(alone, expected)
+    assert store.observations(indicator="D01").empty

@@ -47,3 +47,28 @@ def test_tasks_are_facts_of_the_windows_last_month():
 def test_a_window_that_cannot_be_read_is_asked():
     reading = read(BOOK.replace("2010-01 | 2010.12", "年初 | 年底"))
     assert at(reading, "window_missing") == ["D5"]
+
+
+def test_a_target_in_words_brings_its_tolerance():
+    words = BOOK.replace("| 100 | 200 | 300 |", "| 约100 | 200±10 | 2-3个 |", 1)
+    found = {(row.indicator, row.area): row for row in read(words).targets}
+    assert [(found["E02", area].value, found["E02", area].low, found["E02", area].high)
+            for area in ("150702", "150781", "150725")] == [(100, 98, 102), (200, 190, 210), (None, 2, 3)]
+
+
+def test_a_remark_in_brackets_is_no_part_of_the_task():
+    remarked = read(BOOK.replace("| 300 |", "| 300（含结转30） |"))
+    found = {(row.indicator, row.area): row for row in remarked.targets}
+    assert found["E02", "150725"].value == 300
+
+
+def test_words_that_are_no_target_are_asked_about_and_the_others_are_read():
+    reading = read(BOOK.replace("| 200 | 300 |", "| 尽量多 | 300 |"))
+    assert at(reading, "target_unread") == ["H3"]
+    assert ("E02", "150781") not in {(row.indicator, row.area) for row in reading.targets}
+    assert ("E02", "150725") in {(row.indicator, row.area) for row in reading.targets}
+
+
+def test_the_plan_may_be_typed_month_by_month():
+    typed = BOOK.replace("2010-01 | 2010.12", "2010-01 | 2010-03").replace("toilets", "10、40、100")
+    assert {row.plan for row in read(typed).targets if row.indicator == "E10"} == {"10、40、100"}
