@@ -1,0 +1,94 @@
+"""回头检验 — how often did the 80 % interval hold what then came?
+
+Ask `backtest(frame, plan, period=…)`: from every past month each forecast is made again with what was known
+then, and held against the months known by `period`.
+"""
+
+import numpy as np
+import pandas as pd
+
+from analytics.outlook.forecast import SAME, intervals, too_wide
+from analytics.outlook.growth import Steps, steps
+from analytics.outlook.histories import Histories, histories
+from analytics.outlook.past import Made, made
+
+ALL = "all"
+HORIZONS = {"1": (1, 1), "2-3": (2, 3), "4-6": (4, 6), "7+": (7, np.inf)}
+
+
+def backtest(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str) -> pd.DataFrame:
+    """One row per `horizon` (all, then months ahead 1, 2-3, 4-6, 7+): `n` forecasts, `held` by the interval.
+
+    `error` is the mean miss in percent of the target. Only forecasts that would have been shown then count:
+    not too early, not too wide, their interval from the errors known then. Forecasts of one month made in
+    several months, and of several areas, share their fate: n is not that many independent trials. Figures
+    are as they now stand: a later correction of an early month is the one thing not known then.
+    """
+    rows = frame[frame["period"] <= period]
+    checked = checks(rows, plan) if len(rows) else pd.DataFrame({"months": [], "held": [], "missed_by": []})
+    lines = [{"horizon": ALL} | _count(checked)]
+    for name, (first, last) in HORIZONS.items():
+        lines.append({"horizon": name} | _count(checked[checked["months"].between(first, last)]))
+    return pd.DataFrame(lines)
+
+
+def checks(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row per forecast that would have been shown and whose month is known.
+
+    `origin` (made at its end), `period` (made for it), `area`, `months` ahead; `low`, `high`, `truth` as
+    shares of the target; `held`, `missed_by` (truth − expected).
+    """
+    known = histories(frame, plan)
+    sums, past = steps(known), made(known)
+    parts = [_from(known, sums, past, int(origin)) for origin in np.unique(past.origin)]
+    found = pd.concat([part for part in parts if len(part)] or [_nothing()], ignore_index=True)
+    named = {
+        "area": (known.areas, "area"),
+        "origin": (known.months, "origin"),
+        "period": (known.months, "then"),
+    }
+    texts = {
+        to: pd.Series([names[int(i)] for i in found[column]], index=found.index, dtype="str")
+        for to, (names, column) in named.items()
+    }
+    return found.assign(**texts).drop(columns="then")
+
+
+def _from(known: Histories, sums: Steps, past: Made, origin: int) -> pd.DataFrame:
+    spread = past.spread(origin)
+    mine = (past.origin == origin) & ~np.isnan(past.truth)
+    if np.isnan(spread) or not mine.any():
+        return _nothing()
+    then, area = past.then[mine].astype(int), past.area[mine].astype(int)
+    table = intervals(known, sums, spread, origin, np.arange(origin, known.share.shape[1]))
+    expected, low, high = (table[name][area, then - origin] for name in ("expected", "low", "high"))
+    ends = known.end[area, origin] - origin
+    shown = ~too_wide(table["low"][area, ends], table["high"][area, ends])
+    truth = past.truth[mine]
+    lines = pd.DataFrame(
+        {
+            "origin": origin,
+            "then": then,
+            "area": area,
+            "months": then - origin,
+            "low": low,
+            "high": high,
+            "truth": truth,
+            "missed_by": truth - expected,
+        }
+    )
+    return lines.assign(held=(truth >= low - SAME) & (truth <= high + SAME))[shown]
+
+
+def _nothing() -> pd.DataFrame:
+    names = ["origin", "then", "area", "months", "low", "high", "truth", "missed_by", "held"]
+    return pd.DataFrame({name: [] for name in names})
+
+
+def _count(checked: pd.DataFrame) -> dict[str, float]:
+    n = len(checked)
+    return {
+        "n": n,
+        "held": int(checked["held"].sum()),
+        "error": 100 * float(checked["missed_by"].abs().mean()) if n else np.nan,
+    }

@@ -1,0 +1,162 @@
+"""预计到位 — where does each area land when its target's window ends, and within which 80 % interval?
+
+Ask `forecast(frame, plan, period=…)` for one row per area, `landings(…)` for the city's row beside them,
+`path(…)` for the months up to the window's end. All use the figures of that month and earlier ones alone;
+how is said in `analytics.outlook.past`, how often the intervals held in `analytics.outlook.backtest`.
+"""
+
+import numpy as np
+import pandas as pd
+
+from analytics.outlook.growth import Steps, steps
+from analytics.outlook.histories import PLAN, Histories, histories
+from analytics.outlook.past import Made, ahead, early, made
+
+# A landing that may lie anywhere within more than half the target says nothing.
+WIDEST = 0.50
+SAME = 1e-9
+NAMES = [
+    "area",
+    "area_short",
+    "indicator",
+    "indicator_short",
+    "indicator_name",
+    "period",
+    "window_end",
+    "figure",
+    "figure_unit",
+    "figure_target",
+    "figure_direction",
+    "status",
+    "unit",
+    "kind",
+]
+ADDED = [
+    "landing",
+    "landing_low",
+    "landing_high",
+    "landing_reason",
+    "landing_verdict",
+    "way",
+    "n_reports",
+    "plan_done",
+    "own_ratio",
+]
+
+
+def forecast(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str) -> pd.DataFrame:
+    """One row per area of `period`, in the order of area codes, with the landing at its `window_end`.
+
+    `frame`: the reckoned rows of one indicator, areas or the city's own, with their history; `plan`: area,
+    period, planned_share (see `histories`). Rows after `period` are not looked at.
+
+    `landing`, `landing_low`, `landing_high` in the figure's unit: never below what stands where figures
+    grow, never above the whole for a part of a whole. `landing_verdict`: reached (the whole interval is at
+    the target or better), missed (the whole interval is worse), uncertain, or empty. Without a landing the
+    figures are missing and `landing_reason` says why: what `histories` says of its `way`, `early` of
+    the month, `few_errors` (too few past forecasts to know their errors), `too_wide` (the interval, wider
+    than half the target). `way`, `n_reports`, `plan_done` (share planned by now) and `own_ratio` (growth ÷
+    planned growth) tell from what.
+    """
+    rows = frame[frame["period"] <= period]
+    now = rows[rows["period"] == period].sort_values("area", kind="stable")
+    if now.empty:
+        return now.reindex(columns=[*NAMES, *ADDED])
+    known = histories(rows, plan)
+    sums, month = steps(known), known.months.index(period)
+    ends = np.maximum(known.end[:, month], month)
+    columns = _landing(known, sums, made(known), month, ends)
+    place = [known.areas.index(area) for area in now["area"]]
+    held = {name: values[place] for name, values in columns.items()}
+    return _shown(now[NAMES].assign(**held)).reset_index(drop=True)
+
+
+def landings(
+    areas: pd.DataFrame, city: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str
+) -> pd.DataFrame:
+    """`forecast` of the areas and, last, of the city's own figure, which stands by itself: no sum of theirs.
+
+    What moves all areas together moves the city too, so its interval comes from its own past errors.
+    """
+    return pd.concat([forecast(rows, plan, period=period) for rows in (areas, city)], ignore_index=True)
+
+
+def path(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str, area: str) -> pd.DataFrame:
+    """`period`, `expected`, `low`, `high` of one area, from this month (all three its figure) to the end.
+
+    The end is that of the window. Empty where `forecast` has no landing.
+    """
+    rows = frame[frame["period"] <= period]
+    landed = forecast(rows, plan, period=period)
+    if landed.loc[landed["area"] == area, "landing"].isna().all():
+        return pd.DataFrame({"period": [], "expected": [], "low": [], "high": []})
+    known = histories(rows, plan)
+    month, one = known.months.index(period), known.areas.index(area)
+    then = np.arange(month, known.end[one, month] + 1)
+    table = intervals(known, steps(known), made(known).spread(month), month, then)
+    scaled = {name: values[one] * known.target[one, month] for name, values in table.items()}
+    return pd.DataFrame({"period": [known.months[i] for i in then], **scaled})
+
+
+def intervals(
+    known: Histories, sums: Steps, spread: float, month: int, then: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Tables area × `then` of share of target: `expected`, `low`, `high`, held within what can be."""
+    expected, error = ahead(known, sums, month, then)
+    now = known.share[:, [month]]
+    floor = np.where(known.way[:, [month]] == PLAN, now, 0.0)
+    cap = np.fmax(known.cap[:, [month]], now)
+    tables = {"expected": expected, "low": expected - spread * error, "high": expected + spread * error}
+    return {name: np.clip(table, floor, cap) for name, table in tables.items()}
+
+
+def _landing(
+    known: Histories, sums: Steps, past: Made, month: int, ends: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Shares of target at the window's end, why they may not be shown, and what they rest on."""
+    own = np.arange(len(known.areas))
+    table = intervals(known, sums, past.spread(month), month, np.arange(month, ends.max() + 1))
+    shares = {name: values[own, ends - month] for name, values in table.items()}
+    weight = sums.weight[:, month]
+    return shares | {
+        "landing_reason": _reason(known, sums, month, shares),
+        "way": known.way[:, month],
+        "n_reports": sums.reports[:, month].astype(int),
+        "plan_done": known.plan[:, month],
+        "own_ratio": np.divide(
+            sums.growth[:, month], weight, out=np.full(len(own), np.nan), where=weight > 0
+        ),
+    }
+
+
+def _reason(known: Histories, sums: Steps, month: int, shares: dict[str, np.ndarray]) -> np.ndarray:
+    reason = early(known, sums, month).astype(object)
+    reason = np.where(reason == "not_forecast", known.way[:, month], reason)
+    reason = np.where((reason == "") & np.isnan(shares["high"]), "few_errors", reason)
+    return np.where((reason == "") & too_wide(shares["low"], shares["high"]), "too_wide", reason)
+
+
+def too_wide(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Whether an interval, in shares of target, is wider than half the target."""
+    return high - low > WIDEST + SAME
+
+
+def _shown(frame: pd.DataFrame) -> pd.DataFrame:
+    """Shares of target → landings in the figure's unit where they are to be shown, and the verdicts."""
+    known = frame["landing_reason"].eq("")
+    names = {"expected": "landing", "low": "landing_low", "high": "landing_high"}
+    landed = {to: (frame[name] * frame["figure_target"]).where(known) for name, to in names.items()}
+    told = frame.assign(**landed, landing_verdict=_verdict(frame))
+    return told.drop(columns=list(names))
+
+
+def _verdict(frame: pd.DataFrame) -> np.ndarray:
+    """A verdict may be sure although the landing is too uncertain to be printed."""
+    falls, reason = frame["figure_direction"] < 0, frame["landing_reason"]
+    worst, best = frame["low"].mask(falls, -frame["high"]), frame["high"].mask(falls, -frame["low"])
+    target = np.where(falls, -1.0, 1.0)
+    return np.select(
+        [~reason.isin(["", "too_wide"]), worst >= target - SAME, best < target - SAME, reason == "too_wide"],
+        ["", "reached", "missed", ""],
+        "uncertain",
+    )

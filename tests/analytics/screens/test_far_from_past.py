@@ -1,0 +1,36 @@
+from analytics.screens.far_from_past import far_from_past
+from tests.analytics.screens import honest
+
+
+def test_honest_months_are_left_alone(honest_reckoned):
+    tests = far_from_past(honest_reckoned)
+    assert len(tests) > 2_500 and len(honest.suspected(tests)) <= 1
+
+
+def test_a_month_unlike_its_past_and_unlike_the_others_is_found(reckon):
+    frame = honest.observations()
+    later = (frame["area"] == "150706") & (frame["indicator"] == "T04") & (frame["period"] >= "2010-09")
+    frame.loc[later, "numerator"] += 0.25 * frame.loc[later, "denominator"]
+    found = honest.suspected(far_from_past(reckon(frame)))
+    assert found[["area", "indicator", "period"]].to_numpy().tolist() == [["150706", "T04", "2010-09"]]
+    row = found.iloc[0]
+    assert abs(row["figure"] - row["expected"] - 25) < 2
+
+
+def test_what_all_areas_do_in_a_month_is_no_oddity(reckon):
+    frame = honest.observations()
+    later = frame["indicator"].isin(["T04"]) & (frame["period"] >= "2010-09")
+    frame.loc[later, "numerator"] += 0.25 * frame.loc[later, "denominator"]
+    assert honest.suspected(far_from_past(reckon(frame))).empty
+
+
+def test_the_first_month_of_a_year_and_of_a_window_is_not_tested(honest_reckoned):
+    tests = far_from_past(honest_reckoned)
+    assert "2010-01" not in set(tests["period"])
+    ytd = tests[tests["indicator"].isin(honest.YTD)]
+    assert "2011-01" not in set(ytd["period"]) and "2011-02" in set(ytd["period"])
+
+
+def test_with_fewer_than_eight_changes_nothing_is_said(honest_reckoned):
+    assert far_from_past(honest_reckoned[honest_reckoned["period"] <= "2010-08"]).empty
+    assert not far_from_past(honest_reckoned[honest_reckoned["period"] <= "2010-09"]).empty
