@@ -1,0 +1,52 @@
+"""照现速度 — where would everybody stand at the end of the window if all kept their recent pace?
+
+The projection of the methods paper (预计年末 = x + recent three-month mean × months left), for the
+numerator and for the denominator: a rate whose denominator grows is not reached by today's missing
+number.
+"""
+
+import pandas as pd
+
+from analytics.completion import RATIO_KINDS, unit_scale, with_actual, with_completion_rate
+from analytics.exact import counts, is_task
+from analytics.figure import shows_completion, with_figure
+from analytics.gap import DECIMALS
+from analytics.monthly import with_month_value, with_recent_per_month
+
+
+def carried(
+    history: pd.DataFrame, period: str, *, ceiling: float | None = None, standing: str | None = None
+) -> pd.DataFrame:
+    """The rows of `period` as they would stand when the window ends, figures reckoned anew.
+
+    `history`: reckoned rows of one indicator, all areas, the months before included. Counts grow by
+    `recent_per_month` × `months_left`, denominators by the mean of their own last three monthly changes;
+    both to whole things. A negative or unknown pace carries nothing, and so do a month's own figures
+    (`flow`), which start anew each month, tasks, bands, and figures without counts. A share stops at
+    `ceiling`, in the figure's unit: nobody is carried past what is possible.
+    """
+    now = history["period"] == period
+    rows, wholes = history[now], _whole_per_month(history)[now]
+    moves = counts(rows)["whole"].notna() & (rows["direction"] != 0) & (rows["series"] != "flow")
+    ratio, task = rows["kind"].isin(RATIO_KINDS) & moves, is_task(rows) & (rows["direction"] > 0) & moves
+    denominator = _grown(rows, "denominator", wholes).where(ratio, rows["denominator"])
+    adds = rows["area"] != standing
+    numerator = _grown(rows, "numerator", rows["recent_per_month"]).where(ratio & adds, rows["numerator"])
+    if ceiling is not None:
+        most = (ceiling * denominator / unit_scale(rows)).floordiv(1).clip(lower=rows["numerator"])
+        numerator = numerator.mask(ratio & ~shows_completion(rows) & (numerator > most), most)
+    value = _grown(rows, "value", rows["recent_per_month"]).where(task & adds, rows["value"])
+    grown = rows.assign(numerator=numerator, denominator=denominator, value=value)
+    return grown.pipe(with_actual).pipe(with_completion_rate).pipe(with_figure)
+
+
+def _grown(rows: pd.DataFrame, column: str, per_month: pd.Series) -> pd.Series:
+    more = per_month.clip(lower=0).fillna(0) * rows["months_left"].fillna(0)
+    # a third of a thing three times is one thing, whatever the floats say
+    return rows[column] + more.round(DECIMALS).round()
+
+
+def _whole_per_month(history: pd.DataFrame) -> pd.Series:
+    # the month values of the denominators, by the same rules of series and window as those of the numerators
+    wholes = history.assign(numerator=history["denominator"], month_value_reported=float("nan"))
+    return with_recent_per_month(with_month_value(wholes))["recent_per_month"]

@@ -1,0 +1,92 @@
+-- How far chance could have moved a figure: Wilson's limits for shares of people, Byar's for counts, at 95 %.
+-- The exact limits for fewer than ten events need a χ² that SQL has not.
+CREATE TEMP MACRO z() AS 1.959963984540054;
+
+CREATE TEMP TABLE trust AS
+WITH joined AS (
+    SELECT s.*, i.reach_unit,
+           CASE WHEN s.kind = 'rate' THEN s.numerator
+                WHEN is_task(s.kind, s.direction) AND s.direction > 0 THEN s.value END AS events,
+           if(s.kind = 'rate', s.denominator, 1) AS base
+    FROM standing s JOIN indicator i ON i.code = s.indicator WHERE NOT s.is_city
+),
+chance AS (
+    SELECT *, CASE
+        WHEN reach_unit NOT IN ('人', '人次', '例', '剂次', '份', '户', '次') OR silent(status) OR direction = 0
+             OR figure IS NULL OR events IS NULL OR base IS NULL OR events < 0 OR base <= 0 THEN NULL
+        WHEN kind = 'rate' AND unit IN ('%', '‰') THEN if(events <= base, 'wilson', NULL)
+        WHEN kind = 'count' OR unit IN ('1/10万', '/10万') THEN if(events < 10, 'poisson', 'byar') END AS interval_method
+    FROM joined
+),
+shares AS (
+    SELECT *, events / base AS share, z() ** 2 / base AS doubt FROM chance
+),
+limits AS (
+    SELECT *, CASE interval_method
+            WHEN 'wilson' THEN scale_of(unit) * if(events = 0, 0,
+                (share + doubt / 2 - sqrt(doubt * share * (1 - share) + doubt ** 2 / 4)) / (1 + doubt))
+            WHEN 'byar' THEN if(kind = 'count', 1, scale_of(unit)) / base
+                * events * (1 - 1 / (9 * events) - z() / (3 * sqrt(events))) ** 3 END AS low,
+        CASE interval_method
+            WHEN 'wilson' THEN scale_of(unit) * if(events = base, 1,
+                (share + doubt / 2 + sqrt(doubt * share * (1 - share) + doubt ** 2 / 4)) / (1 + doubt))
+            WHEN 'byar' THEN if(kind = 'count', 1, scale_of(unit)) / base
+                * (events + 1) * (1 - 1 / (9 * (events + 1)) + z() / (3 * sqrt(events + 1))) ** 3 END AS high
+    FROM shares
+),
+shown AS (
+    SELECT *, if(kind = 'count', 100 * low / nullif(held_against(low, nearer, farther), 0), low) AS interval_low,
+           if(kind = 'count', 100 * high / nullif(held_against(high, nearer, farther), 0), high) AS interval_high,
+           CAST(whole AS DOUBLE) / 1000000 AS counted
+    FROM limits
+)
+SELECT period, area, indicator, interval_method, interval_low, interval_high,
+       CASE WHEN interval_low IS NULL OR city_figure IS NULL THEN NULL
+            WHEN (if(city_figure < interval_low, 1, 0) - if(city_figure > interval_high, 1, 0)) * figure_direction > 0 THEN 'better'
+            WHEN (if(city_figure < interval_low, 1, 0) - if(city_figure > interval_high, 1, 0)) * figure_direction < 0 THEN 'worse'
+            ELSE 'similar' END AS comparison,
+       coalesce(reach_unit IN ('人', '人次', '例', '剂次', '份', '户', '次', '个', '所') AND figure IS NOT NULL
+                AND (counted < 20 OR (direction <> 0 AND kind <> 'average' AND coalesce(
+                     counted * city_figure / if(is_task(kind, direction), 100, scale_of(unit)) < 5, false))), false) AS small_base
+FROM shown;
+
+-- 拖累: how much the city's figure would rise if the area stood at the average.
+CREATE TEMP TABLE drag AS
+SELECT period, area, indicator,
+       round((CAST(all_part AS DOUBLE) * CAST(whole AS DOUBLE) / CAST(all_whole AS DOUBLE) - CAST(part AS DOUBLE))
+             / CAST(all_whole AS DOUBLE) * figure_direction, 9) AS drag
+FROM (
+    SELECT *, bool_or(is_task(kind, direction) AND nearer < farther) OVER (PARTITION BY period, indicator) IS TRUE AS is_tolerant
+    FROM standing WHERE NOT is_city
+)
+WHERE whole IS NOT NULL AND all_whole > 0 AND pooled_average IS NOT NULL AND NOT is_tolerant
+  AND NOT (by_completion(kind, direction) AND direction <= 0);
+
+-- 短板: each area's five furthest behind, of equals the one farther below the city in the areas' own spread.
+CREATE TEMP TABLE weak AS
+WITH behind AS (
+    SELECT period, area, indicator, row_number() OVER (
+               PARTITION BY period, area
+               ORDER BY pace_gap_points,
+                        gap_to_city / if(quartile_high > quartile_low, quartile_high - quartile_low, NULL) NULLS LAST,
+                        indicator) AS weak_order
+    FROM standing WHERE NOT is_city AND status IN ('reported', 'nil') AND pace_gap_points < 0
+),
+told AS (
+    SELECT s.period, s.area, s.indicator, b.weak_order,
+           count(*) FILTER (b.weak_order IS NULL OR b.weak_order > 5)
+               OVER (PARTITION BY s.area, s.indicator ORDER BY s.period) AS times_well
+    FROM standing s LEFT JOIN behind b USING (period, area, indicator)
+    WHERE NOT s.is_city AND s.status IN ('reported', 'nil')
+),
+runs AS (
+    SELECT *, count(*) FILTER (weak_order <= 5)
+        OVER (PARTITION BY area, indicator, times_well ORDER BY period) AS months_listed
+    FROM told
+)
+SELECT * FROM runs WHERE weak_order <= 5;
+
+-- 后三位: the three lowest places of a month and indicator; who shares the first is nowhere last.
+CREATE TEMP TABLE lowest AS
+SELECT period, area, indicator, place_from_last FROM standing
+WHERE NOT is_city AND place_from_last <= 3 AND rank > 1;

@@ -1,0 +1,120 @@
+"""Watch: each data version checked once, in the background, while the pages are read.
+
+`begin(store, version)` starts the check unless it has been started; `ended(store, version)` tells what came
+of it, None until it has ended; `end()` breaks off what runs. Only `end` waits, and nothing here knows of
+Streamlit.
+"""
+
+import atexit
+import os
+import threading
+from dataclasses import dataclass
+
+import duckdb
+
+from data.store import Store, open_store
+from oracle.check import check
+from oracle.compare import Outcome
+
+# A page that is just being drawn comes first.
+AFTER_SECONDS = 1.0
+KEPT = 4
+OFF = "off"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What came of a check: its outcome, or, where it broke off, why."""
+
+    outcome: Outcome | None
+    trouble: str = ""
+
+
+# By file and version, for the whole process: one process holds the file, and a version never comes again.
+_ended: dict[tuple[str, int], Checked] = {}
+_running: dict[tuple[str, int], threading.Thread] = {}
+_one_at_a_time = threading.Lock()
+_ending = threading.Event()
+
+
+class BrokenOff(Exception):
+    """The process ends before the check does."""
+
+
+def begin(store: Store, version: int, *, after: float = AFTER_SECONDS) -> bool:
+    """Start the check of this version unless it runs or has ended; whether it runs now.
+
+    Where the environment says ORACLE=off nothing is checked.
+    """
+    key = (str(store.path), version)
+    if os.environ.get("ORACLE") == OFF or key in _ended:
+        return False
+    if key not in _running:
+        # a daemon, or the interpreter would wait for the whole check before it asks for its end
+        _running[key] = threading.Thread(target=_run, args=(store, version, key, after), daemon=True)
+        _running[key].start()
+    return True
+
+
+def ended(store: Store, version: int) -> Checked | None:
+    """What came of the check of this version; None where it has not ended, or was given up."""
+    return _ended.get((str(store.path), version))
+
+
+def running(store: Store, version: int) -> bool:
+    """Whether this version is being checked, or about to be."""
+    return (str(store.path), version) in _running
+
+
+def end() -> None:
+    """Break off what runs and wait until it has; nothing is checked from then on.
+
+    A thread still inside DuckDB when the interpreter goes would take the process down with it.
+    """
+    _ending.set()
+    for thread in list(_running.values()):
+        thread.join()
+
+
+atexit.register(end)
+
+
+def _run(store: Store, version: int, key: tuple[str, int], after: float) -> None:
+    try:
+        _ending.wait(after)
+        with _one_at_a_time:
+            if _is_current(store, version):
+                result = _checked(store)
+                # two roads over two states of the data would differ for no fault
+                if _is_current(store, version):
+                    _keep(key, result)
+    finally:
+        _running.pop(key)
+
+
+def _is_current(store: Store, version: int) -> bool:
+    """Whether anybody still reads this version: not after a later deed, nor after the store was closed."""
+    try:
+        return not _ending.is_set() and store.version() == version
+    except duckdb.ConnectionException:
+        return False
+
+
+def _checked(store: Store) -> Checked:
+    try:
+        # A store of its own: were the reader's closed meanwhile, its cursors would break off in mid-question.
+        with open_store(store.path) as own:
+            return Checked(check(own, between=_unless_ending))
+    except Exception as fault:  # whatever it is, the reader has to be told that nothing was checked
+        return Checked(None, str(fault))
+
+
+def _unless_ending() -> None:
+    if _ending.is_set():
+        raise BrokenOff
+
+
+def _keep(key: tuple[str, int], result: Checked) -> None:
+    _ended[key] = result
+    for old in list(_ended)[:-KEPT]:
+        del _ended[old]

@@ -1,0 +1,70 @@
+"""Three sample months with a year's change among them, and both roads over them, made once and only read."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import intake
+from data.sample import making, post
+from data.store import Store, open_store
+from oracle import recompute, scored, shown
+
+MONTHS = ("2010-01", "2010-12", "2011-01")
+
+
+@dataclass(frozen=True)
+class BothRoads:
+    """The open store, what its pages show, and what the other road gives."""
+
+    store: Store
+    shown: dict[str, pd.DataFrame]
+    recomputed: dict[str, pd.DataFrame]
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory) -> Path:
+    """A data folder with three months of the sample, through the real intake."""
+    folder = tmp_path_factory.mktemp("three_months")
+    with open_store(folder / "monitor.duckdb") as store:
+        for order in post.orders():
+            if order.file.startswith(MONTHS) or "/" not in order.file:
+                parcel = making.write(order, folder / "sent")
+                store.submit(intake.check(parcel.file), by=parcel.by, at=parcel.received_at)
+        store.mark_sample()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def roads(sample_folder):
+    with open_store(sample_folder / "monitor.duckdb") as store:
+        with store.cursor() as cursor:
+            other = shown.recomputed(recompute.recomputed(cursor, *scored.schemes()))
+        yield BothRoads(store, shown.frames(store), other)
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory) -> Path:
+    """A store without any report, made once: a copy opens several times faster than a new one is made."""
+    path = tmp_path_factory.mktemp("nothing") / "monitor.duckdb"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture
+def empty_store(tmp_path, empty_file):
+    with open_store(shutil.copy(empty_file, tmp_path)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def another_rule(tmp_path, monkeypatch):
+    """The other road with one definition changed: behind begins at 11 points, not at 10."""
+    folder = shutil.copytree(recompute.SQL, tmp_path / "sql")
+    rules = folder / "00_rules.sql"
+    text = rules.read_text(encoding="utf-8")
+    assert ">= -10" in text
+    rules.write_text(text.replace(">= -10", ">= -11"), encoding="utf-8")
+    monkeypatch.setattr(recompute, "SQL", folder)

@@ -1,0 +1,54 @@
+"""Both roads over the sample period and over generated histories: every figure of every page is the same."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from oracle.check import check
+from oracle.compare import compared
+from oracle.figures import TABLES
+from tests.oracle import raw_histories
+from tests.oracle.conftest import MONTHS
+
+
+def test_every_figure_of_the_sample_months_is_the_same_by_both_roads(roads):
+    outcome = compared(roads.shown, roads.recomputed)
+    assert outcome.differ == 0, outcome.differences.head(20).to_string()
+    held = outcome.counts.groupby("table")["compared"].sum()
+    assert set(held.index) == set(TABLES) and (held > 0).all()
+    assert set(MONTHS) <= set(outcome.counts["period"])
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
+def test_the_numbers_of_each_table_go_into_the_report(roads, table, checked_against):
+    keys = list(table.keys)
+    ours, theirs = (side[table.name].set_index(keys).sort_index() for side in (roads.shown, roads.recomputed))
+    assert ours.index.equals(theirs.index)
+    for figure in table.figures:
+        if pd.api.types.is_numeric_dtype(ours[figure]) and pd.api.types.is_numeric_dtype(theirs[figure]):
+            mine, other = (side[figure].to_numpy(dtype=float, na_value=np.nan) for side in (ours, theirs))
+            size = np.maximum(1.0, np.abs(mine))
+            checked_against(f"figures of the pages, {table.name}", "plain SQL over the raw rows",
+                            mine / size, other / size)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_both_roads_agree_whatever_the_forms_targets_and_bulletins_say(empty_store, seed):
+    raw_histories.fill(empty_store, seed)
+    outcome = check(empty_store)
+    assert outcome.differ == 0, outcome.differences.head(20).to_string()
+    assert outcome.compared > 1000
+
+
+def test_a_rule_that_is_written_otherwise_on_one_road_is_told(roads, another_rule):
+    outcome = check(roads.store)
+    wrong = outcome.differences
+    assert 0 < len(wrong) < 0.1 * outcome.compared
+    assert set(wrong["figure"]) <= {"pace_class", "position", "row"}
+    assert (wrong.loc[wrong["figure"] == "pace_class", "recomputed"] == "behind").all()
+
+
+def test_one_month_alone_can_be_held_against_the_other_road(roads):
+    outcome = compared(roads.shown, roads.recomputed, MONTHS[-1])
+    assert set(outcome.counts["period"]) == {MONTHS[-1]}
+    assert 0 < outcome.compared < compared(roads.shown, roads.recomputed).compared
