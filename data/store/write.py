@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from data.store import inserting, splitting
 from data.store.changes import changes
@@ -47,7 +47,7 @@ def submit(store, reading: "Reading", *, by: str = "系统", at: datetime | None
     with store.transaction() as cursor:
         if known := _known(cursor, reading.sha256):
             return Outcome(known, already_known=True)
-        version, submission = inserting.next_version(cursor), uuid4()
+        version, submission = inserting.next_version(cursor), inserting.rising_id()
         earlier = predecessors(cursor, scope(reading), splitting.spoken(reading))
         kinds = [one.change for one in changes(cursor, reading, earlier, at)]
         _keep_workbook(cursor, reading, by, at)

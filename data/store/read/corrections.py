@@ -13,6 +13,7 @@ def corrections(store, area: str | None = None, indicator: str | None = None, pe
 
     Only figures with an earlier figure of the same form are there, in the units of the store; one that was
     taken back (left blank) has no row. `reason` is what was given at acceptance, empty where nothing was.
+    `sender` is the area whose own form it was, missing where an office's sheet speaks of several.
     """
     return store.ask(f"""
         WITH {IN_FORCE}, said AS (
@@ -25,9 +26,10 @@ def corrections(store, area: str | None = None, indicator: str | None = None, pe
                 AND e.indicator = coalesce($indicator, e.indicator)
                 AND e.period = coalesce($period, e.period)
         )
-        SELECT s.area, s.indicator, s.period, s.field, s.old, s.new, x.comment AS reason, w.name AS file,
-               s.sheet, s.cell, s.accepted_at
+        SELECT s.area, z.area AS sender, s.indicator, s.period, s.field, s.old, s.new, x.comment AS reason,
+               w.name AS file, s.sheet, s.cell, s.accepted_at
         FROM said s JOIN workbook w ON w.sha256 = s.workbook
+        JOIN submission z ON z.submission = s.submission
         JOIN submission_state x ON x.submission = s.submission AND x.state = 'accepted'
         WHERE s.old IS NOT NULL AND s.old <> s.new
         ORDER BY s.accepted_at DESC, s.version DESC, s.area, s.indicator, s.period, s.field""",

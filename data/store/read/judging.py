@@ -85,8 +85,15 @@ def _places(covering: pd.DataFrame, reached: pd.DataFrame, codes: pd.Index) -> l
 
 
 def _tasks(target: dict[str, pd.Series], is_judged: pd.Series, said: dict[str, pd.Series]) -> pd.Series:
-    bound = target["high"].mask(said["direction"] < 0, target["low"])
-    return target["value"].fillna(bound).where(is_judged, said["reported_target"])
+    """What each cell's banner has to do: the value, else the better bound, else the only one there is.
+
+    A band that has no value has no task that could be summed.
+    """
+    up, down = said["direction"] > 0, said["direction"] < 0
+    better, worse = (
+        target[one].where(up, target[other].where(down)) for one, other in (("high", "low"), ("low", "high"))
+    )
+    return target["value"].fillna(better).fillna(worse).where(is_judged, said["reported_target"])
 
 
 def _city_target(

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pandas as pd
+
 from tests.support.readings import reading
 
 
@@ -45,3 +47,14 @@ def test_it_can_be_asked_by_area_indicator_and_month(store):
     assert store.corrections("150722")["area"].tolist() == ["150722"]
     assert len(store.corrections(indicator="E02", period="2010-07")) == 2
     assert store.corrections(indicator="E03").empty
+
+
+def test_the_sender_is_the_area_whose_own_form_it_was_and_nobody_of_an_offices_sheet(store):
+    # the file's name says nothing: the office may call its sheet as the area does
+    for day, value in ((1, 120), (5, 122)):
+        store.submit(reading(f"indicator | value\nE02 | {value}", file="月报.xlsx"), at=datetime(2010, 8, day))
+        store.submit(reading(f"area | indicator | value\n150725 | C01 | {value}", file="月报.xlsx",
+                             form="city_projects", area=None), at=datetime(2010, 8, day))  # fmt: skip
+    told = store.corrections().set_index("indicator")
+    assert told["area"].to_dict() == {"E02": "150725", "C01": "150725"}
+    assert told.loc["E02", "sender"] == "150725" and pd.isna(told.loc["C01", "sender"])
