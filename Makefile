@@ -7,7 +7,7 @@ SAMPLE := data/files/sample-period
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench intake-score clean
+.PHONY: help demo run test check oracle bench intake-score clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,9 @@ test: $(VENV)/.workshop  ## every test, the browser's too where a Chromium is in
 check: $(VENV)/.workshop  ## the linter and every test: what has to be green before a commit
 	$(PY) -m ruff check .
 	$(PY) -m pytest
+
+oracle: $(VENV)/.packages  ## recompute the figures shown by another road and compare; PERIOD=2010-10 or all
+	$(PY) -m oracle $(PERIOD)
 
 bench: $(VENV)/.workshop  ## what is measured, as ratios within one run
 	$(PY) -m benchmarks

@@ -21,7 +21,7 @@ def with_month_value(frame: pd.DataFrame) -> pd.DataFrame:
     """
     cumulative = _cumulative(frame)
     previous = earlier(frame.assign(cumulative=cumulative), "cumulative")
-    reckoned = cumulative.where(_stands_alone(frame), cumulative - previous)
+    reckoned = cumulative.where(stands_alone(frame), cumulative - previous)
     return frame.assign(month_value=frame["month_value_reported"].fillna(reckoned))
 
 
@@ -39,14 +39,15 @@ def with_best_month(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(best_month=highest_so_far(frame, "month_value"))
 
 
-def _cumulative(frame: pd.DataFrame) -> pd.Series:
-    part = frame["numerator"].where(frame["kind"].isin(RATIO_KINDS))
-    part = part.mask(frame["kind"] == "count", frame["value"])
-    return part.mask(frame["status"].isin(WITHOUT_FIGURES))
-
-
-def _stands_alone(frame: pd.DataFrame) -> np.ndarray:
+def stands_alone(frame: pd.DataFrame) -> np.ndarray:
+    """Where the cumulative figure is the month's own: all of `flow`, January of `ytd`, a window's opening."""
     series, period = frame["series"], frame["period"]
     january = series.eq("ytd") & period.str.endswith("-01")
     opening = series.isin(["window", "cohort"]) & period.eq(frame["window_start"])
     return series.eq("flow") | january | opening
+
+
+def _cumulative(frame: pd.DataFrame) -> pd.Series:
+    part = frame["numerator"].where(frame["kind"].isin(RATIO_KINDS))
+    part = part.mask(frame["kind"] == "count", frame["value"])
+    return part.mask(frame["status"].isin(WITHOUT_FIGURES))

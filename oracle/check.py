@@ -3,12 +3,19 @@
 Ask `check(store)` for the outcome; nothing may be written to the store meanwhile.
 """
 
-from oracle import compare, recompute, scored, shown
+from collections.abc import Callable
+
+from oracle import compare, given, recompute, shown
 
 
-def check(store, period: str | None = None) -> compare.Outcome:
-    """All figures of all months, or of `period`: how many were compared and which differ."""
-    mine = shown.frames(store)
+def check(
+    store, period: str | None = None, *, between: Callable[[], None] = lambda: None
+) -> compare.Outcome:
+    """All figures of all months, or of `period`: how many were compared and which differ.
+
+    `between` is called between the steps; what it raises breaks the check off.
+    """
+    mine = shown.frames(store, period, between)
     with store.cursor() as cursor:
-        other = shown.recomputed(recompute.recomputed(cursor, *scored.schemes()))
+        other = shown.recomputed(recompute.recomputed(cursor, given.rows(mine), between))
     return compare.compared(mine, other, period)

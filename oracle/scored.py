@@ -1,88 +1,91 @@
-"""Scored: the scores of every month as the pages have them, and the schemes as rows for the other road.
+"""Scored: the scores of every month and span, the other methods beside them and data quality, as shown.
 
-Ask `frames(store, rows, periods)` for the tables "score items" and "scores", `schemes()` for what the
-recomputation is handed in.
+Ask `frames(asked)` for the tables "score items", "scores", "methods", "agreement" and "entropy weights".
 """
 
-import math
+from functools import cache
 
 import pandas as pd
 
 from analytics.methods import comparing
-from analytics.scoring import facts, monthly, sheet, totals
+from analytics.scoring import facts, monthly, sheet, spans, totals
 from data import catalogue
-from oracle.recompute import GIVEN
+from oracle.asked import Asked
 
-FOR_EVER = "9999-12"
-NAMED = {"full_points": "full"}
+METHODS = {"methods": "places", "agreement": "agreement", "entropy weights": "weights"}
+# An empty frame among others would leave the numbers as objects.
+NUMBERS = {"methods": dict.fromkeys([*comparing.WITHIN, "entropy"], "Float64"),
+           "agreement": dict.fromkeys(["tau", "same", "pairs", "before", "after"], float),
+           "entropy weights": {"weight": float}}  # fmt: skip
 
 
-def frames(store, rows: pd.DataFrame, periods: list[str]) -> dict[str, pd.DataFrame]:
-    """Item by item and in sum, month by month; months without a scheme are left out."""
-    sheets, sums, before = [], [], {}
-    told = (store.submissions(), store.explanations(), store.corrections())
-    for scheme in catalogue.schemes().values():
-        found, of_months = _of_scheme(scheme, rows, told)
-        for period in filter(scheme.holds, periods):
-            one = sheet.sheet(of_months, [period])
-            silent = totals.silent_areas(rows, found, [period])
-            before[period] = totals.totals(one, found, _tie_break(scheme), silent)
-            sheets.append(one)
-    for period, total in before.items():
-        sums.append(totals.with_previous(total, before.get(_month_before(period))))
-    if not sums:
+def frames(asked: Asked) -> dict[str, pd.DataFrame]:
+    """Item by item and in sum, by month and span; months without a scheme are left out."""
+    of = _Scores(asked)
+    scored = [period for period in asked.months if catalogue.scheme_for(period)]
+    if not scored:
         return {}
-    ways, weights = _by_method(rows, before)
+    found = [of.total(period, span) for period in scored for span in _spans_of(period)]
+    places = {period: of.totals_of(period, "month") for period in scored}
     return {
-        "score items": pd.concat(sheets), "scores": pd.concat(sums), "methods": ways,
-        "entropy weights": weights,
-    }  # fmt: skip
+        "score items": pd.concat([of.sheet_of(period, "month") for period in scored]),
+        "scores": pd.concat(found),
+        **_by_method(asked.rows, places),
+    }
 
 
-def schemes() -> tuple[list[tuple], list[tuple]]:
-    """The items of all schemes and what parts equal scores, in the columns of `recompute.GIVEN`."""
-    items, parting = [], []
-    for code, scheme in catalogue.schemes().items():
-        same = {"scheme": code, "valid_from": scheme.valid_from, "valid_to": scheme.valid_to or FOR_EVER}
-        for row in scheme.frame().to_dict("records"):
-            line = {name: _given(row.get(NAMED.get(name, name))) for name in GIVEN["scheme_item"]} | same
-            items.append(tuple(line.values()))
-        parting += [(code, place, one.measure, one.better) for place, one in enumerate(scheme.tie_break)]
-    return items, parting
+class _Scores:
+    """The totals and sheets of one store, each made once as the pages make them."""
+
+    def __init__(self, asked: Asked):
+        self.asked = asked
+        store = asked.store
+        self.told = (store.submissions(), store.explanations(), store.corrections())
+        self.of_scheme, self.sheet_of = cache(self._of_scheme), cache(self._sheet_of)
+        self.totals_of = cache(self._totals_of)
+
+    def total(self, period: str, span: str) -> pd.DataFrame:
+        earlier = spans.before(period, span)
+        known = earlier in self.asked.periods and catalogue.scheme_for(earlier) is not None
+        before = self.totals_of(earlier, span) if known else None
+        return totals.with_previous(self.totals_of(period, span), before).assign(span=span)
+
+    def _of_scheme(self, code: str) -> tuple:
+        items = catalogue.schemes()[code].frame()
+        scored = [one for one in items["indicator"].unique() if one]
+        found = facts.facts(self.asked.rows, *self.told, scored)
+        return found, monthly.monthly(items, self.asked.rows, found)
+
+    def _sheet_of(self, period: str, span: str) -> pd.DataFrame:
+        return sheet.sheet(self.of_scheme(catalogue.scheme_for(period).code)[1], _months(period, span))
+
+    def _totals_of(self, period: str, span: str) -> pd.DataFrame:
+        scheme = catalogue.scheme_for(period)
+        found, parting = self.of_scheme(scheme.code)[0], [(one.measure, one.better) for one in scheme.tie_break]
+        silent = totals.silent_areas(self.asked.rows, found, _months(period, span))
+        return totals.totals(self.sheet_of(period, span), found, parting, silent)
 
 
-def _of_scheme(scheme, rows: pd.DataFrame, told: tuple) -> tuple:
-    items = scheme.frame()
-    codes = [code for code in items["indicator"].unique() if code]
-    found = facts.facts(rows, *told, codes)
-    return found, monthly.monthly(items, rows, found)
+def _months(period: str, span: str) -> list[str]:
+    return spans.months(period, span, catalogue.scheme_for(period).window)
 
 
-def _by_method(rows: pd.DataFrame, official: dict[str, pd.DataFrame]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The places by every method, and the entropy weights, of the months in which areas can be compared."""
-    places = [pd.DataFrame(columns=["area", "period", *comparing.WITHIN, "entropy"])]
-    weights = [pd.DataFrame(columns=["indicator", "period", "weight"])]
+def _spans_of(period: str) -> list[str]:
+    window = catalogue.scheme_for(period).window
+    inside = window is not None and window[0] <= period <= window[1]
+    return [span for span in spans.SPANS if span != "window" or inside]
+
+
+def _by_method(rows: pd.DataFrame, official: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """What every method says of the months in which areas can be compared."""
+    found = {"methods": [pd.DataFrame(columns=["area", "period", *comparing.WITHIN, "entropy"])],
+             "agreement": [pd.DataFrame(columns=["method", "period", *NUMBERS["agreement"], "area_short"])],
+             "entropy weights": [pd.DataFrame(columns=["indicator", "period", "weight"])]}  # fmt: skip
     for period, total in official.items():
         items = catalogue.scheme_for(period).frame()
         points = items[items["indicator"] != ""].groupby("indicator")["full"].sum()
         month = rows[(rows["period"] == period) & rows["indicator"].isin(points.index[points > 0])]
-        found = comparing.compare(month, total, points)
-        if found is not None:
-            places.append(found.places.assign(period=period))
-            weights.append(found.weights.assign(period=period))
-    # an empty frame among them would leave the numbers as objects
-    numbers = dict.fromkeys([*comparing.WITHIN, "entropy"], "Float64")
-    return pd.concat(places).astype(numbers), pd.concat(weights).astype({"weight": float})
-
-
-def _tie_break(scheme) -> list[tuple[str, str]]:
-    return [(line.measure, line.better) for line in scheme.tie_break]
-
-
-def _month_before(period: str) -> str:
-    year, month = int(period[:4]), int(period[5:7])
-    return f"{year - 1}-12" if month == 1 else f"{year}-{month - 1:02d}"
-
-
-def _given(value: object) -> object:
-    return None if isinstance(value, float) and math.isnan(value) else value
+        compared = comparing.compare(month, total, points)
+        for table, name in METHODS.items() if compared is not None else ():
+            found[table].append(getattr(compared, name).assign(period=period))
+    return {table: pd.concat(lines).astype(NUMBERS[table]) for table, lines in found.items()}

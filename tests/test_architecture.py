@@ -1,14 +1,16 @@
 """The law of the house: know, reckon, show. Who may import whom, and where a page may lie."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 MAY_NOT = {
-    "data": {"analytics", "pages", "app", "streamlit", "plotly"},
-    "analytics": {"data", "pages", "app", "streamlit", "duckdb", "openpyxl"},
+    "data": {"analytics", "oracle", "pages", "app", "streamlit", "plotly"},
+    "analytics": {"data", "oracle", "pages", "app", "streamlit", "duckdb", "openpyxl"},
+    "oracle": {"pages", "app", "streamlit", "plotly", "openpyxl"},
     "pages": {"app", "duckdb", "openpyxl", "plotly", "pandas", "numpy", "sqlite3"},
 }
 APP_MAY = {"streamlit", "runpy", "pathlib"}
@@ -44,7 +46,16 @@ def test_a_room_imports_only_what_it_may(path):
 def test_only_charts_know_plotly_and_only_the_store_knows_duckdb(path):
     where = path.relative_to(ROOT).parts
     assert "plotly" not in roots(path) or where[:2] == ("analytics", "charts")
-    assert "duckdb" not in roots(path) or where[:2] == ("data", "store")
+    assert "duckdb" not in roots(path) or where[:2] == ("data", "store") or where[0] == "oracle"
+
+
+def test_the_recomputing_road_shares_no_code_with_the_one_it_checks():
+    assert roots(ROOT / "oracle/recompute.py") <= {*sys.stdlib_module_names, "duckdb"}
+
+
+def test_pages_hear_of_the_second_reckoning_from_the_banner_alone():
+    asking = {path.name for path in (ROOT / "pages").rglob("*.py") if "oracle" in roots(path)}
+    assert asking == {"oracle_banner.py"}
 
 
 def test_the_frame_imports_streamlit_and_parts_only_and_app_names_the_frame():
@@ -84,8 +95,9 @@ def test_nothing_from_a_workbook_can_reach_a_page_as_html():
         assert "unsafe_allow_" + "html" not in path.read_text(encoding="utf-8"), path
 
 
-def test_sql_stands_in_the_store_alone():
+def test_sql_stands_in_the_store_and_in_the_second_reckoning_alone():
     marks = ("SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE")
     for path in MODULES:
-        if path.relative_to(ROOT).parts[:2] != ("data", "store"):
+        where = path.relative_to(ROOT).parts
+        if where[:2] != ("data", "store") and where[0] != "oracle":
             assert not any(mark in path.read_text(encoding="utf-8") for mark in marks), path

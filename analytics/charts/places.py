@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 
 from analytics.charts import labels, references, theme
 
+INTERVAL = ("interval_low", "interval_high")
+COMPARED = {"better": "较好", "similar": "相近", "worse": "较差"}
 NARROW = 0.70  # the lowest figure above this share of the highest: bars from 0 would all look alike
 
 
@@ -19,7 +21,8 @@ def places(
 
     `frame`: area, area_short, figure, figure_unit, figure_target, city_figure, region_figure, rank,
     rank_change, pace_class, status (not_reported / not_applicable …); optional pace_line (a mean pace drawn
-    in place of a target, in figure units).
+    in place of a target, in figure units), interval_low and interval_high (whiskers), comparison (a column
+    of words, where there is room) and small_base (`*` behind the figure).
     """
     rows = order(frame)
     dots = narrow(rows)
@@ -34,9 +37,9 @@ def places(
         mode=mode,
         phone=phone,
         height=pitch * len(rows) + top + 34,
-        margin={"l": 88 if phone else 112, "r": 116 if phone else 148, "t": top, "b": 34},
+        margin={"l": 88 if phone else 112, "r": 116 if phone else _right(rows), "t": top, "b": 34},
         annotations=notes + references.heads(marks, levels, span, mode, phone),
-        shapes=_rules(rows, span, mode, dots) + references.lines(marks, rows, mode),
+        shapes=_rules(rows, span, mode, dots) + references.lines(marks, rows, mode) + _whiskers(rows, mode),
         bargap=0.38,
         hoverdistance=40,
         xaxis=theme.axis(mode, phone, range=span, nticks=5 if phone else 7, tickformat=",~f"),
@@ -57,7 +60,7 @@ def narrow(rows: pd.DataFrame) -> bool:
 
 
 def _span(rows: pd.DataFrame, dots: bool) -> list[float]:
-    columns = [name for name in ("figure", *references.COLUMNS) if name in rows]
+    columns = [name for name in ("figure", *INTERVAL, *references.COLUMNS) if name in rows]
     values = rows[columns].astype(float).to_numpy()
     if np.isnan(values).all():
         return [0.0, 100.0]
@@ -97,6 +100,25 @@ def _rules(rows: pd.DataFrame, span: list[float], mode: str, dots: bool) -> list
     return [foot, *(thin if dots else [])]
 
 
+def _whiskers(rows: pd.DataFrame, mode: str) -> list[dict]:
+    if not set(INTERVAL) <= set(rows):
+        return []
+    ink, drawn = theme.TOKENS[mode]["ink"], []
+    for row in rows.dropna(subset=list(INTERVAL)).itertuples():
+        low, high, y = row.interval_low, row.interval_high, row.y
+        drawn.append(theme.line(low, y, high, y, ink, 1.6))
+        drawn += [theme.line(end, y - 0.14, end, y + 0.14, ink, 1.6) for end in (low, high)]
+    return drawn
+
+
+def _right(rows: pd.DataFrame) -> int:
+    return 204 if _compared(rows) else 148
+
+
+def _compared(rows: pd.DataFrame) -> bool:
+    return "comparison" in rows and bool(rows["comparison"].notna().any())
+
+
 def _names(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> list[dict]:
     tokens = theme.TOKENS[mode]
     names = []
@@ -126,13 +148,32 @@ def _columns(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> 
         theme.text(1, 1, word, yref="paper", yanchor="bottom", xshift=shift, font=grey, **place)
         for word, shift in zip((unit, "位次", "升降"), at, strict=True)
     ]
-    cells = []
+    cells = _small(rows, at[0], size, place) + ([] if phone else _beside(rows, size, grey, place))
     for row in rows.itertuples():
         for words, shift, colour in zip(_numbers(row, unit), at, ("ink", "ink", None), strict=True):
             font = {"size": size, "color": tokens[colour] if colour else _move_colour(row.rank_change, mode)}
             shown = f"<b>{words}</b>" if row.area == chosen and colour else words
             cells.append(theme.text(1, row.y, shown, xshift=shift, font=font, **place))
     return heads + cells
+
+
+def _small(rows: pd.DataFrame, shift: int, size: int, place: dict) -> list[dict]:
+    """`*` behind figures of few people, outside the column so that the digits stay in line."""
+    few = rows[rows["small_base"]] if "small_base" in rows else rows[:0]
+    spot = place | {"xanchor": "left", "xshift": shift}
+    return [theme.text(1, y, "*", font={"size": size}, **spot) for y in few["y"]]
+
+
+def _beside(rows: pd.DataFrame, size: int, grey: dict, place: dict) -> list[dict]:
+    if not _compared(rows):
+        return []
+    head = theme.text(1, 1, "比全市", yref="paper", yanchor="bottom", xshift=200, font=grey, **place)
+    known = rows.dropna(subset=["comparison"])
+    words = zip(known["y"], known["comparison"].map(COMPARED), strict=True)
+    return [
+        head,
+        *(theme.text(1, y, word, xshift=200, font={"size": size - 1}, **place) for y, word in words),
+    ]
 
 
 def _numbers(row: object, unit: str) -> tuple[str, str, str]:

@@ -62,9 +62,13 @@ def planned(frame: pd.DataFrame, plan: pd.DataFrame | None) -> pd.DataFrame:
     return pd.DataFrame({"period": plan["period"], "planned": plan["planned_share"] * last["figure_target"]})
 
 
-def extent(frame: pd.DataFrame, plan: pd.DataFrame) -> tuple[float, float]:
-    """Bottom and top of the common axis: from 0, or close to the figures when they lie in a narrow range."""
+def extent(frame: pd.DataFrame, plan: pd.DataFrame, ahead: pd.DataFrame | None = None) -> tuple[float, float]:
+    """Bottom and top of the common axis: from 0, or close to the figures when they lie in a narrow range.
+
+    `ahead`: months still to come with `low` and `high`, which must find room too.
+    """
     columns = [frame[name] for name in ("figure", "city_figure", "region_figure", "figure_target")]
+    columns += [] if ahead is None else [ahead["low"], ahead["high"]]
     values = pd.concat([*columns, plan["planned"]]).dropna().astype(float)
     if values.empty:
         return 0.0, 100.0

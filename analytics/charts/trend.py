@@ -1,8 +1,8 @@
 """走势大图: one area on one indicator over the months, against the plan, the city, the region and the target.
 
 Solid accent = the chosen area, dashed = city, dotted = region at the months of its bulletins, thin solid =
-plan curve, thick solid = target. Every line is named at its end; nothing is drawn beyond the present month
-but what is planned.
+plan curve, thick solid = target; beyond the present month what is planned, and dotted accent over a pale band
+what is expected. Every line is named at its end.
 """
 
 from itertools import pairwise
@@ -14,30 +14,35 @@ from analytics.charts import labels, theme
 from analytics.charts.timeline import axis_months, extent, planned, tick_months, tick_texts
 
 NEAR = 2  # months: lines that end so close together have their labels in one line at the right
+CLEAR = "rgba(0,0,0,0)"
 LABEL_GAP = 21  # pixels between two labels at one line end
 
 
-def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, mode: str = "light", phone: bool = False,
-          chosen: str | None = None, height: int | None = None) -> go.Figure:
+def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, ahead: pd.DataFrame | None = None,
+          mode: str = "light", phone: bool = False, chosen: str | None = None,
+          height: int | None = None) -> go.Figure:
     """The reckoned rows of one area and indicator up to the chosen month, the last row being that month.
 
-    `plan`: period, planned_share over the window of that month's target; None reads it as linear.
+    `plan`: period, planned_share over the window of that month's target; None reads it as linear. `ahead`:
+    period, expected, low, high from that month on (`analytics.outlook.forecast.path`), or nothing.
     `chosen` is not used: the frame is of the chosen area.
     """
     height = height or (330 if phone else 500)
     months = axis_months(frame)
     tokens = theme.TOKENS[mode]
     margin = {"l": 36 if phone else 52, "r": 100 if phone else 138, "t": 14, "b": 46}
-    low, high = extent(frame, planned(frame, plan))
+    low, high = extent(frame, planned(frame, plan), ahead)
     traces, ends = _lines(frame, planned(frame, plan), months, mode)
+    band, band_ends = _ahead(ahead, months, mode)
     unit = (high - low) / (height - margin["t"] - margin["b"])
+    traces, ends = [*band, *traces], [*_below(ends, unit if band else 0), *band_ends]
     now = months.index(frame["period"].iloc[-1])
     grey = {"showgrid": True, "gridcolor": tokens["grid"], "visible": True}
     ticks = tick_months(months, (340 if phone else 700) - margin["l"] - margin["r"])
     return theme.figure(
         traces, mode=mode, phone=phone, height=height, margin=margin,
         shapes=[theme.line(now, low, now, high, tokens["rule"], 1, layer="below")],
-        annotations=_end_labels(ends, unit, high, len(months), tokens, phone),
+        annotations=_end_labels(ends, unit, high, len(months), tokens, phone, see_through=bool(band)),
         xaxis=theme.axis(mode, phone, range=[-0.3, len(months) - 1 + 0.1], tickvals=ticks,
                          ticktext=tick_texts(months, ticks), showline=True, linecolor=tokens["rule"]),
         yaxis=theme.axis(mode, phone, range=[low, high], nticks=6, tickformat=",", **grey),
@@ -82,6 +87,32 @@ def _trace(name: str, xs: list, ys: list, line: dict, kind: str) -> go.Scatter:
     marker = {"size": 5 if name == "自治区" else 8, "color": line["color"]}
     return go.Scatter(x=xs, y=ys, name=name, mode=kind, line=line, marker=marker, hoverinfo="skip",
                       cliponaxis=False)  # fmt: skip
+
+
+def _ahead(ahead: pd.DataFrame | None, months: list[str], mode: str) -> tuple[list, list]:
+    """The band, the dotted line, and at its end the expected figure with the interval below it."""
+    if ahead is None or ahead.empty:
+        return [], []
+    tokens, xs = theme.TOKENS[mode], [months.index(period) for period in ahead["period"]]
+    band = go.Scatter(
+        x=[*xs, *xs[::-1]], y=[*ahead["high"], *ahead["low"][::-1]], name="80%区间", fill="toself",
+        mode="lines", fillcolor=tokens["range"], line={"width": 0}, hoverinfo="skip",
+    )  # fmt: skip
+    dots = {"color": tokens["accent"], "width": 2.5, "dash": "2px,4px"}
+    line = _trace("预计", xs, list(ahead["expected"]), dots, "lines")
+    last = ahead.iloc[-1]
+    decimals = 0 if abs(last["expected"]) >= 1000 else 1
+    middle, low, high = (labels.number(last[name], decimals) for name in ("expected", "low", "high"))
+    # one label in two lines: the second stands just below the first
+    below = last["expected"] - 1e-6 * (abs(last["expected"]) or 1.0)
+    words = [(xs[-1], last["expected"], f"预计 {middle}", "accent")]
+    return [band, line], words if low == high else [*words, (xs[-1], below, f"（{low}—{high}）", "mute")]
+
+
+def _below(ends: list[tuple], unit: float) -> list[tuple]:
+    """The area's own name set a line lower, where what is expected goes on from its end."""
+    drop = LABEL_GAP * unit
+    return [(x, y - drop * (colour == "accent"), words, colour) for x, y, words, colour in ends]
 
 
 def bulletins(rows: pd.DataFrame, months: list[str]) -> pd.DataFrame:
@@ -140,10 +171,12 @@ def _reach(group: list[int], heights: list[float], gap: float) -> tuple[float, f
     return middle - half, middle + half
 
 
-def _end_labels(
-    ends: list[tuple], unit: float, top: float, n: int, tokens: dict, phone: bool
-) -> list[dict]:
-    """Direct labels right of each line's end; those that would touch are moved apart."""
+def _end_labels(ends: list[tuple], unit: float, top: float, n: int, tokens: dict, phone: bool, *,
+                see_through: bool = False) -> list[dict]:  # fmt: skip
+    """Direct labels right of each line's end; those that would touch are moved apart.
+
+    `see_through`: the area's own label hides nothing, as the band begins there.
+    """
     notes, size = [], 13 if phone else 16
     # a label is about as wide as this many months: nearer ends share one column of labels
     reach = n * (0.6 if phone else 0.25)
@@ -156,7 +189,8 @@ def _end_labels(
             notes.append(theme.text(
                 x, y, f"<b>{words}</b>" if strong else words, xanchor="left", xshift=10,
                 font={"size": size + (colour == "accent"), "color": tokens[colour]},
-                bgcolor=tokens["ground"] if x < n - 1 else "rgba(0,0,0,0)", borderpad=1,
+                bgcolor=CLEAR if x >= n - 1 or (see_through and colour == "accent") else tokens["ground"],
+                borderpad=1,
             ))  # fmt: skip
     return notes
 

@@ -11,29 +11,39 @@ from analytics.completion import RATIO_KINDS, unit_scale, with_actual, with_comp
 from analytics.exact import counts, is_task
 from analytics.figure import shows_completion, with_figure
 from analytics.gap import DECIMALS
-from analytics.monthly import with_month_value, with_recent_per_month
+from analytics.monthly import stands_alone, with_month_value, with_recent_per_month
 
 
 def carried(
-    history: pd.DataFrame, period: str, *, ceiling: float | None = None, standing: str | None = None
+    history: pd.DataFrame,
+    period: str,
+    *,
+    ceiling: float | pd.Series | None = None,
+    standing: str | None = None,
 ) -> pd.DataFrame:
-    """The rows of `period` as they would stand when the window ends, figures reckoned anew.
+    """The rows of `period` as they would stand when their windows end, figures reckoned anew.
 
-    `history`: reckoned rows of one indicator, all areas, the months before included. Counts grow by
-    `recent_per_month` × `months_left`, denominators by the mean of their own last three monthly changes;
-    both to whole things. A negative or unknown pace carries nothing, and so do a month's own figures
-    (`flow`), which start anew each month, tasks, bands, and figures without counts. A share stops at
-    `ceiling`, in the figure's unit: nobody is carried past what is possible.
+    `history`: reckoned rows, the months before included; every indicator is carried to the end of its
+    own window. Counts grow by `recent_per_month` × `months_left`, denominators by the mean of their own
+    last three monthly changes; both to whole things. A negative or unknown pace carries nothing, and so
+    do a month's own figures (`flow`), which start anew each month, tasks, bands, and figures without
+    counts. A share stops at `ceiling` (one, or by indicator), in the figure's unit: nobody is carried
+    past what is possible. Of the area `standing` only denominators grow, and what less is better of.
+
+    A denominator starts anew with its numerator only where the whole target is due at once (`pace` 1:
+    住院分娩率 stands at 95 % from January on). Where it is due bit by bit (基金到位率), the denominator is
+    the year's base, and its first level is no month's growth.
     """
     now = history["period"] == period
     rows, wholes = history[now], _whole_per_month(history)[now]
     moves = counts(rows)["whole"].notna() & (rows["direction"] != 0) & (rows["series"] != "flow")
     ratio, task = rows["kind"].isin(RATIO_KINDS) & moves, is_task(rows) & (rows["direction"] > 0) & moves
     denominator = _grown(rows, "denominator", wholes).where(ratio, rows["denominator"])
-    adds = rows["area"] != standing
+    adds = (rows["area"] != standing) | (rows["direction"] < 0)
     numerator = _grown(rows, "numerator", rows["recent_per_month"]).where(ratio & adds, rows["numerator"])
     if ceiling is not None:
-        most = (ceiling * denominator / unit_scale(rows)).floordiv(1).clip(lower=rows["numerator"])
+        highest = rows["indicator"].map(ceiling) if isinstance(ceiling, pd.Series) else ceiling
+        most = (highest * denominator / unit_scale(rows)).floordiv(1).clip(lower=rows["numerator"])
         numerator = numerator.mask(ratio & ~shows_completion(rows) & (numerator > most), most)
     value = _grown(rows, "value", rows["recent_per_month"]).where(task & adds, rows["value"])
     grown = rows.assign(numerator=numerator, denominator=denominator, value=value)
@@ -49,4 +59,6 @@ def _grown(rows: pd.DataFrame, column: str, per_month: pd.Series) -> pd.Series:
 def _whole_per_month(history: pd.DataFrame) -> pd.Series:
     # the month values of the denominators, by the same rules of series and window as those of the numerators
     wholes = history.assign(numerator=history["denominator"], month_value_reported=float("nan"))
-    return with_recent_per_month(with_month_value(wholes))["recent_per_month"]
+    base = stands_alone(history) & (history["pace"] < 1)
+    months = with_month_value(wholes)["month_value"].mask(base)
+    return with_recent_per_month(wholes.assign(month_value=months))["recent_per_month"]

@@ -54,7 +54,7 @@ def needed(history: pd.DataFrame, period: str, area: str, *, ceiling: float | No
     if not found:
         return pd.DataFrame(columns=[*ABOUT, *ANSWERS])
     # what the area itself adds until then is what is asked; of savings, its own pace is what is saved from
-    later = carried(history, period, ceiling=ceiling, standing=area if own["direction"].iloc[0] > 0 else None)
+    later = carried(history, period, ceiling=ceiling, standing=area)
     moved = {(one.bar, one.place): one for one in rungs(later, area)}
     then = later[later["area"] == area].iloc[0]
     lines = []

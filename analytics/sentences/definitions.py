@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analytics.charts.labels import NBSP, month, number
+from analytics.charts.labels import NBSP, NONE, missing, month, number
 
 SERIES = {
     "stock": "月末存量", "ytd": "当年累计", "window": "考核期累计", "cohort": "任务批次累计",
@@ -28,7 +28,9 @@ DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "band": "区间
 TIERS = {"national": "国家", "region": "自治区", "city": "市", "banner": "旗市区", "form": "报表自带"}
 RULES = {
     "完成率": "越高越好的指标 = 完成值 ÷ 目标；越低越好的，不超过目标算 100%，超过则 = 目标 ÷ 完成值；"
-    "区间指标在区间内算 100%，出了区间按距离扣减。显示时不封顶。",
+    "区间指标在区间内算 100%，出了区间按距离扣减。写明“左右”或“2–3”的目标，"
+    "达到下限即算 100%，超过目标值（没有目标值的超过上限）才再往上算；越低越好的，不超过上限算 100%。"
+    "显示时不封顶。",
     "序时进度": "考核期内到本月应完成的份额，按各指标自己的考核期和计划曲线计算。完成率低于序时即为落后，"
     "低 10 个百分点以内为略有落后，再低为明显落后。",
     "全市平均": "各旗市区分子之和 ÷ 分母之和；计数指标为完成数之和 ÷ 任务之和。表里没有分子分母时才用"
@@ -148,15 +150,34 @@ def window(start: str, end: str) -> str:
 
 
 def target_value(target, unit: str) -> str:
-    """A target or a band with its unit, and what of it was carried over."""
-    decimals = 0 if all(float(x).is_integer() for x in _bounds(target)) else 1
-    value = "–".join(number(x, decimals) for x in _bounds(target))
-    carried = f"（含结转 {number(target.carried_over, 0)}）" if target.carried_over else ""
-    return f"{value}{'' if unit == '%' else NBSP}{unit}{carried}"
+    """A target or a band with its unit, and what of it was carried over: `75%（73–77）`, `85–100%`."""
+    carried = f"（含结转 {number(target.carried_over, 0)}）" if _there(target.carried_over) else ""
+    return f"{asked(target.value, target.low, target.high, unit)}{carried}"
 
 
-def _bounds(target) -> list[float]:
-    return [target.low, target.high] if target.value is None else [target.value]
+def asked(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """What a target asks for: a value, bounds, a value with its tolerance, or a bound with one open end."""
+    behind = f"{'' if unit == '%' else NBSP}{unit}"
+    bounds = [x for x in (low, high) if not missing(x)]
+    if not missing(value):
+        room = f"（{_span(bounds)}）" if bounds else ""
+        return f"{_exactly(value)}{behind}{room}"
+    if len(bounds) == 1:
+        return f"{'不低于' if missing(high) else '不超过'} {_exactly(bounds[0])}{behind}"
+    return f"{_span(bounds)}{behind}" if bounds else NONE
+
+
+def _span(bounds: list[float]) -> str:
+    return "–".join(_exactly(x) for x in bounds)
+
+
+def _exactly(x: float) -> str:
+    # a target is printed as it was set: 10.25 is not 10.3
+    return number(x, next(n for n in (0, 1, 2, 3, 4) if n == 4 or round(x, n) == round(x, 6)))
+
+
+def _there(x: float | None) -> bool:
+    return not missing(x) and x != 0
 
 
 def target_title(targets: list) -> str:

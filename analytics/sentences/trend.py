@@ -7,17 +7,24 @@ import pandas as pd
 
 from analytics.charts import labels
 from analytics.charts.timeline import planned
-from analytics.sentences import wording
+from analytics.sentences import trend_landing, wording
 
 
-def title(frame: pd.DataFrame) -> str:
-    """The page's answer from the last row: `鄂伦春城市建档率 16.7%，差目标 23.3 个百分点`."""
+def title(frame: pd.DataFrame, landing: pd.Series | None = None) -> str:
+    """The page's answer from the last row: `鄂伦春城市建档率 16.7%，照现速度 3月预计 21%—28%，达不到目标`.
+
+    `landing`: the row's forecast; where it says nothing, the gap to the target and the place.
+    """
     row = frame.iloc[-1]
     if row["status"] == "not_applicable":
         return f"{row['area_short']}不考核{row['indicator_short']}"
     if pd.isna(row["figure"]):
         month, why = labels.month_short(row["period"]), labels.absence(row["status"])
         return f"{wording.subject(row)} {month}{why}，不排位次"
+    ahead = trend_landing.tail(landing)
+    if ahead:
+        met = "，已达目标" if row["gap_to_target"] >= 0 else ""
+        return f"{wording.subject(row)} {wording.shown(row)}{met}，{ahead}"
     rank = "" if pd.isna(row["rank"]) else f"，{labels.place(row['rank'], row['n_compared'])}"
     return f"{wording.subject(row)} {wording.shown(row)}，{wording.to_target(row)}{rank}"
 
@@ -56,7 +63,9 @@ def subtitle(frame: pd.DataFrame) -> str:
     return f"{wording.measure(row)}，考核期 {window}"
 
 
-def alt(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> str:
+def alt(
+    frame: pd.DataFrame, plan: pd.DataFrame | None = None, landing: pd.Series | None = None
+) -> str:
     """The big chart in one sentence for a reader who does not see it."""
     row, expected = frame.iloc[-1], planned_now(frame, plan)
     unit = row["figure_unit"]
@@ -67,6 +76,8 @@ def alt(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> str:
     if pd.notna(row["region_figure"]):
         bulletin = labels.month(row["region_period"])
         parts.append(f"自治区 {labels.figure(row['region_figure'], unit)}（{bulletin}）")
+    ahead = trend_landing.tail(landing)
+    parts += [ahead] if ahead else []
     return "，".join(parts) + "。"
 
 

@@ -6,7 +6,7 @@ WITH weighed AS (
 taken AS (
     SELECT s.period, s.area, s.indicator, w.points, round(s.completion_rate, 12) AS rate
     FROM standing s JOIN weighed w ON w.indicator = s.indicator AND s.period BETWEEN w.valid_from AND w.valid_to
-    JOIN score p ON p.period = s.period AND p.area = s.area AND p.rank IS NOT NULL
+    JOIN score p ON p.period = s.period AND p.area = s.area AND p.span = 'month' AND p.rank IS NOT NULL
     WHERE NOT s.is_city AND w.points > 0 AND NOT silent(s.status) AND s.completion_rate IS NOT NULL
 ),
 known AS (
@@ -79,9 +79,32 @@ merits AS (
     UNION ALL SELECT period, area, way, to_worst / nullif(to_best + to_worst, 0) FROM near
     UNION ALL SELECT period, area, 'rsr', sum(own * r) / any_value(n) FROM ranked GROUP BY period, area
     UNION ALL SELECT r.period, r.area, 'official', -s.rank
-              FROM indexed r JOIN score s ON s.period = r.period AND s.area = r.area
+              FROM indexed r JOIN score s ON s.period = r.period AND s.area = r.area AND s.span = 'month'
 )
 PIVOT (
     SELECT period, area, way, if(merit IS NULL, NULL, rank() OVER (
                PARTITION BY period, way ORDER BY round(merit, 12) DESC NULLS LAST)) AS place FROM merits
 ) ON way IN ('official', 'index', 'topsis', 'rsr', 'entropy') USING max(place);
+
+-- How far each method agrees with the official places, pair by pair (Kendall's tau-b), and whom it moves most.
+CREATE TEMP TABLE agreement AS
+WITH placed AS (
+    SELECT period, area, official, way AS method, place FROM (
+        UNPIVOT method ON index, topsis, rsr, entropy INTO NAME way VALUE place) WHERE official IS NOT NULL
+),
+pairs AS (
+    SELECT a.period, a.method, sign(a.official - b.official) AS officially, sign(a.place - b.place) AS otherwise
+    FROM placed a JOIN placed b USING (period, method) WHERE a.area < b.area
+),
+agreed AS (
+    SELECT period, method, count(*) FILTER (officially * otherwise > 0) AS same,
+           count(*) FILTER (officially * otherwise <> 0) AS pairs,
+           sum(officially * otherwise) / nullif(sqrt(sum(officially ** 2) * sum(otherwise ** 2)), 0) AS tau
+    FROM pairs GROUP BY ALL
+),
+moved AS (
+    SELECT * FROM placed WHERE place <> official
+    QUALIFY row_number() OVER (PARTITION BY period, method ORDER BY abs(place - official) DESC, official, area) = 1
+)
+SELECT g.*, s.short AS area_short, m.official AS before, m.place AS after
+FROM agreed g LEFT JOIN moved m USING (period, method) LEFT JOIN area s ON s.code = m.area;

@@ -9,7 +9,7 @@ import streamlit as st
 from analytics import pace
 from analytics.charts import theme
 from analytics.charts.labels import JOINER, NBSP, displayed, number, signed
-from pages.parts import access, viewer
+from pages.parts import access, oracle_banner, viewer
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
 METHOD = "综合与五项重点 = 各项完成率的简单平均（单项按 100% 封顶），序时为同一批指标的平均"
@@ -80,12 +80,13 @@ def _chip(pace_class: str, words: str) -> str:
 
 
 def footer(*notes: str, period: str | None = None, source: str = "各旗市区医改月报") -> None:
-    """The last line of a page: how far the data (of a month) go, which version, from where, how reckoned."""
+    """The last line of a page: how far the data (of a month) go, which version, checked or not, whence."""
     received = access.latest_received(period) if period else None
     parts = [
         "示例数据" if access.is_sample() else "",
         f"数据截至 {received:%Y-%m-%d}" if received is not None else "",
         f"数据版本 v{access.version()}",
+        oracle_banner.checked(period),
         f"来源：{source}",
         *notes,
     ]

@@ -19,7 +19,7 @@ from pages.parts import access, blocks, viewer
 
 # Always in the address, so that a link passed on shows next month what it shows today.
 ALWAYS = ("period", "indicator", "area")
-KEYS = ("period", "indicator", "area", "scope", "section", "domain", "peers", "by")
+KEYS = ("period", "indicator", "area", "scope", "section", "domain", "peers", "by", "span", "goal", "screen")
 ALL = "all"
 
 

@@ -1,17 +1,18 @@
-"""位次: one indicator, a domain or 综合 — every area's place, and how the places moved."""
+"""位次: one indicator, a domain or 综合 — every area's place, how far to trust it, how the places moved."""
 
 from analytics import placing
 from analytics.charts.bump import bump
 from analytics.charts.places import places
 from analytics.sentences import ranking as words
 from pages.parts import blocks, filters, viewer
+from pages.parts.places import moves, trust
 from pages.parts.standing import circles, origin
 
 say, indicator, period, peers = filters.row(filters.indicator_or_composite, filters.period, filters.peers)
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
 every = circles.rows(indicator, peers)
 history = placing.recent(every, period)
-rows = every[every["period"] == period]
+rows = trust.marked(every[every["period"] == period], indicator)
 left, right, below = circles.columns()
 with below:
     chosen = filters.area_or_none()
@@ -21,7 +22,7 @@ say(words.title(rows, chosen, peers))
 with left:
     blocks.chart_block(
         words.block(rows), words.subtitle(rows, peers), places(rows, **look, chosen=chosen), words.alt(rows),
-        key="places", on_select=circles.take_clicked, selection_mode="points",
+        key="places", on_select=circles.take_clicked, selection_mode="points", note=trust.note(rows),
     )  # fmt: skip
     blocks.chips()
 with right:
@@ -30,4 +31,9 @@ with right:
             words.bump_title(history), words.bump_subtitle(history, chosen),
             bump(history, **look, chosen=chosen), words.bump_alt(history),
         )  # fmt: skip
+first, second = blocks.halves()
+with first:
+    moves.show(indicator, period, peers, chosen)
+with second:
+    trust.show(rows, indicator, period, peers, chosen)
 blocks.footer(*circles.notes(rows, indicator), period=period)

@@ -1,4 +1,4 @@
-"""趋势: one indicator over the months — one area against plan, city, region, target; all areas beside."""
+"""趋势: one indicator over the months and where it is heading — one area large, all areas beside it."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from analytics.charts.panels import panels
 from analytics.charts.trend import trend
 from analytics.sentences import trend as words
 from pages.parts import access, blocks, filters, viewer
+from pages.parts.outlook import ahead, monthly
 from pages.parts.standing import area_tables
 
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
@@ -13,19 +14,21 @@ say, indicator, area, period = filters.row(filters.indicator, filters.area, filt
 rows = access.reckoned(indicator=indicator)
 history = rows[rows["period"] <= period]
 own, now = history[history["area"] == area].sort_values("period"), history[history["period"] == period]
-plan = access.plan(indicator, area)
+plan, (landing, path) = access.plan(indicator, area), ahead.of(period, indicator, area)
 
-say(words.title(own))
+say(words.title(own, landing))
 grid = st.grid(5, min_column_width=210, gap=("small", "medium"))
 with grid.cell(column_span=2):
-    blocks.chart_block(
-        words.block(own, plan), words.subtitle(own), trend(own, plan=plan, **look), words.alt(own, plan)
-    )
+    figure = trend(own, plan=plan, ahead=path, **look)
+    blocks.chart_block(words.block(own, plan), words.subtitle(own), figure, words.alt(own, plan, landing))
+    ahead.lines(period, indicator, area)
     area_tables.months(own.tail(3), words.months_alt(own.tail(3)))
 with grid.cell(column_span=3):
-    blocks.chart_block(
-        words.panels(now), words.panels_subtitle(now), panels(history, **look, chosen=area),
-        words.panels_alt(now),
-    )  # fmt: skip
+    figure = panels(history, **look, chosen=area)
+    blocks.chart_block(words.panels(now), words.panels_subtitle(now), figure, words.panels_alt(now))
     blocks.chips()
-blocks.footer("自治区为各期通报的数", period=period)
+with grid.cell(column_span=3):
+    ahead.picture(period, indicator, area)
+with grid.cell(column_span=2):
+    monthly.picture(period, indicator, own)
+blocks.footer("自治区为各期通报的数", ahead.method(landing), period=period)

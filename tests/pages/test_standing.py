@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.sentences import gaps, profile, trend
+from analytics.sentences import gaps, profile, trend, trend_landing, trend_points
 from analytics.sentences import map as map_words
 from pages.parts import access
 from pages.parts.standing import selection
@@ -42,8 +42,26 @@ def test_each_page_opens_without_any_choice_and_ends_in_its_source(app, page):
 def test_the_trend_title_is_of_the_very_row_in_the_address(app):
     page = opened(app, "standing/trend", period=PERIOD, area=AREA, indicator=INDICATOR)
     own = access.reckoned(indicator=INDICATOR, area=AREA).sort_values("period")
-    assert plain(page.title[0].value) == plain(trend.title(own))
+    landing = trend_landing.of(access.landings(PERIOD, INDICATOR), AREA)
+    assert plain(page.title[0].value) == plain(trend.title(own, landing))
     assert len(page.table) == 1
+
+
+def test_two_months_are_too_early_for_a_forecast_and_the_trend_page_says_so(app):
+    page = opened(app, "standing/trend", period=PERIOD, area=AREA, indicator=INDICATOR)
+    assert "说不准，为时过早" in plain(page.title[0].value)
+    told = texts(page)
+    assert "说不准，为时过早：本期报数不满三个月" in told
+    assert plain(trend_landing.block(access.landings(PERIOD, INDICATOR))) in told
+    marker = trend_landing.of(access.trend_markers(PERIOD, INDICATOR), AREA)
+    assert plain(trend_points.marker(marker)) in told
+
+
+def test_the_trend_page_opens_on_every_kind_of_series(app):
+    for code in ("A03", "A15", "D16", "E10"):
+        page = opened(app, "standing/trend", period=PERIOD, area=AREA, indicator=code)
+        reason = access.landings(PERIOD, code).set_index("area").loc[AREA, "landing_reason"]
+        assert trend_landing.WHY[reason] in texts(page)
 
 
 def test_the_gaps_of_an_area_are_paged_by_section(app):

@@ -6,7 +6,12 @@ asks what a checked workbook would change (`compare`), loads it (`submit`) and k
 When another process holds the database, `trouble` says so in one plain sentence.
 """
 
+from pages.parts.access.methods import by_method
 from pages.parts.access.opening import is_sample, latest_received, periods, store, trouble, version
+from pages.parts.access.outlook import backtest, control, landing_path, landings, trend_markers
+from pages.parts.access.places import place_parts, place_rivals, rank_bands, rank_groups
+from pages.parts.access.quality import quality, screened, standing_still, suspicions
+from pages.parts.access.reaching import weakest, weakest_changes
 from pages.parts.access.received import (
     answers,
     changes_accepted,
@@ -18,6 +23,18 @@ from pages.parts.access.received import (
     with_history,
 )
 from pages.parts.access.rows import FOCUS, city, composite, reckoned
+from pages.parts.access.scores import scheme, score_sheet, scores, spans_of
+from pages.parts.access.targets import (
+    revise_target,
+    revision_effect,
+    target_coverage,
+    target_history,
+    target_list,
+    target_owners,
+    target_sums,
+    target_workbook,
+    withdraw_target,
+)
 from pages.parts.access.told import (
     answer_list,
     benchmarks,
@@ -32,26 +49,55 @@ __all__ = [
     "FOCUS",
     "answer_list",
     "answers",
+    "backtest",
     "benchmarks",
+    "by_method",
     "changes_accepted",
     "city",
     "compare",
     "composite",
+    "control",
     "evidence",
     "explanations",
     "forget",
     "is_sample",
+    "landing_path",
+    "landings",
     "latest_received",
     "periods",
+    "place_parts",
+    "place_rivals",
     "plan",
     "previous_mapping",
+    "quality",
+    "rank_bands",
+    "rank_groups",
     "reckoned",
     "remember",
+    "revise_target",
+    "revision_effect",
+    "scheme",
+    "score_sheet",
+    "scores",
+    "screened",
+    "spans_of",
+    "standing_still",
     "store",
     "submissions",
     "submit",
+    "suspicions",
+    "target_coverage",
+    "target_history",
+    "target_list",
+    "target_owners",
+    "target_sums",
+    "target_workbook",
     "targets",
+    "trend_markers",
     "trouble",
     "version",
+    "weakest",
+    "weakest_changes",
     "with_history",
+    "withdraw_target",
 ]

@@ -5,7 +5,7 @@ import streamlit as st
 from analytics.charts import labels
 from analytics.sentences import definitions as words
 from data import catalogue
-from pages.parts import blocks, tables
+from pages.parts import access, blocks, tables
 from pages.parts.plain_text import plain
 
 
@@ -44,7 +44,8 @@ def _lines(indicator) -> dict[str, str]:
 
 
 def _targets(indicator) -> None:
-    own = [target for target in catalogue.targets() if target.indicator == indicator.code]
+    held = access.targets(indicator.code)  # the catalogue's own, as they have been revised since
+    own = list(held[held["tier"] != "banner"].itertuples())
     note = "旗市区的任务数以任务分解表为准" if indicator.kind == "count" else ""
     blocks.heading(words.target_title(own), note)
     if own:

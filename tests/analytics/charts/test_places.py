@@ -83,3 +83,33 @@ def test_a_month_of_nothing_still_has_an_axis(figure):
 def test_the_chosen_area_is_bold_in_name_and_numbers():
     shown = words(places(WIDE, chosen="150727"))
     assert "<b>26.9</b>" in shown and any("<b>新右旗</b>" in text for text in shown)
+
+
+MARKED = WIDE.assign(
+    interval_low=[11.0, float("nan"), 25.0, 30.0], interval_high=[14.0, float("nan"), 28.0, 36.0],
+    comparison=["worse", None, "better", "better"], small_base=[True, False, False, False],
+)  # fmt: skip
+
+
+def test_an_interval_is_a_whisker_of_1_6_pixels_with_an_end_on_either_side():
+    whiskers = [shape for shape in places(MARKED).layout.shapes if shape.line.width == 1.6]
+    across = [(shape.x0, shape.x1) for shape in whiskers if shape.x0 != shape.x1]
+    assert across == [(30.0, 36.0), (25.0, 28.0), (11.0, 14.0)] and len(whiskers) == 9
+    assert not [shape for shape in places(WIDE).layout.shapes if shape.line.width == 1.6]
+
+
+def test_a_narrow_axis_makes_room_for_the_whiskers():
+    wide = NARROW.assign(interval_low=[85.0, 94.0, 95.0], interval_high=[93.0, 95.0, 99.0])
+    low, high = places(wide).layout.xaxis.range
+    assert low < 85 and high > 99
+
+
+def test_the_comparison_with_the_city_is_a_column_of_words_where_there_is_room():
+    shown = words(places(MARKED))
+    assert shown.count("较好") == 2 and shown.count("较差") == 1 and "比全市" in shown
+    assert "比全市" not in words(places(WIDE)) and "比全市" not in words(places(MARKED, phone=True))
+
+
+def test_a_small_base_has_a_star_beside_its_figure():
+    stars = [note for note in places(MARKED, phone=True).layout.annotations if note.text == "*"]
+    assert [star.y for star in stars] == [2]

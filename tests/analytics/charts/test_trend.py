@@ -1,5 +1,6 @@
 """走势大图: what its lines hold."""
 
+import pandas as pd
 import pytest
 
 from analytics.charts.trend import spread, trend
@@ -50,3 +51,28 @@ def test_labels_that_touch_are_moved_apart_and_keep_their_order():
 
 def test_no_label_is_pushed_above_the_axis_where_it_would_vanish():
     assert spread([40.0, 41.0, 42.0], 5, top=42.0) == [32.0, 37.0, 42.0]
+
+
+def ahead():
+    return pd.DataFrame(
+        {"period": ["2010-07", "2010-12"], "expected": [35.0, 60.0], "low": [35.0, 52.0],
+         "high": [35.0, 68.0]}
+    )
+
+
+def test_what_is_expected_is_dotted_over_its_band_and_named_with_its_interval(reckoned):
+    figure = trend(reckoned[reckoned["area"] == "150725"], ahead=ahead())
+    drawn = lines(figure)
+    assert list(drawn["预计"].x) == [6, 11] and list(drawn["预计"].y) == [35.0, 60.0]
+    assert list(drawn["80%区间"].y) == [35.0, 68.0, 52.0, 35.0]
+    words = [note.text for note in figure.layout.annotations]
+    assert "<b>预计 60.0</b>" in words and "（52.0—68.0）" in words
+
+
+def test_the_axis_has_room_for_the_band(reckoned):
+    top = ahead().assign(high=[35.0, 140.0])
+    assert trend(reckoned[reckoned["area"] == "150725"], ahead=top).layout.yaxis.range[1] > 140
+
+
+def test_without_a_forecast_nothing_is_drawn_ahead(reckoned):
+    assert "预计" not in lines(trend(reckoned[reckoned["area"] == "150725"], ahead=ahead().iloc[:0]))

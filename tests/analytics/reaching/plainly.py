@@ -36,11 +36,19 @@ def least(rows, row, bar, place, sign):
 
 def carried(rows, row):
     """The same month's rows with counts and denominators at their recent pace until the window's end."""
-    wholes = [one | {"numerator": one["denominator"], "month_value_reported": None} for one in rows]
+    wholes = [_whole(one) for one in rows]
     months = plain.months_left(row) or 0
     peers = [(one, twin) for one, twin in zip(rows, wholes, strict=True) if _same(one, row)]
     return [_grown(one, plain.recent_per_month(rows, one), plain.recent_per_month(wholes, twin), months)
             for one, twin in peers]  # fmt: skip
+
+
+def _whole(row):
+    """The row with its denominator in the place of its numerator; a base's opening level is no growth."""
+    opening = row["period"].endswith("-01") if row["series"] == "ytd" else row["period"] == row["window_start"]
+    base = row["series"] in ("ytd", "window", "cohort") and opening and (plain.pace(row) or 0) < 1
+    whole = row | {"numerator": row["denominator"], "month_value_reported": None}
+    return whole | {"status": "opening"} if base and plain.pace(row) is not None else whole
 
 
 def _same(one, row):

@@ -1,0 +1,44 @@
+"""Asked: the store and the reckoned frames that every step of `shown` starts from, made once.
+
+Ask `asked(store, period)`.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analytics import standing
+from analytics.composite import composite
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`rows` and `city` of all months, `drawn` by focus or not and split, all `periods` and those asked for.
+
+    `close` is the month of which also the slow questions are asked: the one asked for, or the latest.
+    """
+
+    store: object
+    rows: pd.DataFrame
+    city: pd.DataFrame
+    drawn: pd.DataFrame
+    periods: list[str]
+    months: list[str]
+    close: str
+
+
+def asked(store, period: str | None) -> Asked:
+    """What the pages reckon of every month; of a store with at least one month."""
+    rows = standing.reckon(store.observations(), store.benchmarks())
+    whole, periods = standing.city(rows), store.periods()
+    months = periods if period is None else [period]
+    return Asked(store, rows, whole, _composites(rows, whole), periods, months, months[-1])
+
+
+def _composites(rows: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
+    drawn = []
+    for indicators in ("all", "focus"):
+        chosen = [frame[frame["focus"]] if indicators == "focus" else frame for frame in (rows, whole)]
+        for split in ("all", "domain", "section"):
+            drawn.append(composite(*chosen, by=split).assign(indicators=indicators, split=split))
+    return pd.concat(drawn, ignore_index=True)

@@ -1,0 +1,76 @@
+"""Given: what the other road is handed in, because no table of the store holds it.
+
+Ask `rows(shown)` for the tables of `recompute.GIVEN`: the scoring schemes and the rules of logic as the
+catalogue's files say them, and the answers of the pages that are proved rather than found again.
+"""
+
+import math
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pandas as pd
+
+from data import catalogue
+from oracle.recompute import GIVEN
+
+FOR_EVER = "9999-12"
+NAMED = {"full_points": "full"}
+PROVED = {"said_needed": "needed", "said_lift": "lift"}
+
+
+def rows(shown: Mapping[str, pd.DataFrame]) -> dict[str, list[tuple]]:
+    """The rows of every table in the columns of GIVEN; `shown` as `shown.frames` gives it."""
+    said = {table: _lines(shown[name], table) for table, name in PROVED.items() if name in shown}
+    return {**_schemes(), "logic_pair": _logic(), **said}
+
+
+def chains() -> list[list[tuple[str, str]]]:
+    """The rules 部分不大于整体: quantities (indicator, field) from the smallest to the largest."""
+    return _quantities("chain", "part_gt_whole")
+
+
+def pairs() -> list[list[tuple[str, str]]]:
+    """The rules 一数两说: two quantities that are one and the same."""
+    return _quantities("same", "same_quantity_differs")
+
+
+def bounded() -> list[str]:
+    """The indicators that cannot lie above 100 %."""
+    known = catalogue.indicators().values()
+    return [one.code for one in known if one.kind == "rate" and one.unit == "%" and one.valid_range[1] <= 100]
+
+
+def _quantities(kind: str, code: str) -> list[list[tuple[str, str]]]:
+    rules = [rule for rule in catalogue.logic_checks() if (rule.kind, rule.code) == (kind, code)]
+    return [[(term.indicator, term.field) for term in line] for rule in rules for line in rule.quantities]
+
+
+def _logic() -> list[tuple]:
+    parts = {((code, "numerator"), (code, "denominator")) for code in bounded()}
+    parts |= {pair for chain in chains() for pair in pairwise(chain)}
+    same = [tuple(pair) for pair in pairs()]
+    return [(kind, *one, *other) for kind, found in (("part", parts), ("same", same)) for one, other in found]
+
+
+def _schemes() -> dict[str, list[tuple]]:
+    items, windows, parting = [], [], []
+    for code, scheme in catalogue.schemes().items():
+        same = {"scheme": code, "valid_from": scheme.valid_from, "valid_to": scheme.valid_to or FOR_EVER}
+        items += _lines(scheme.frame().assign(**same), "scheme_item")
+        parting += [(code, place, one.measure, one.better) for place, one in enumerate(scheme.tie_break)]
+        if scheme.window is not None:
+            windows.append((code, *scheme.window))
+    return {"scheme_item": items, "tie_break": parting, "scheme_window": windows}
+
+
+def _lines(frame: pd.DataFrame, table: str) -> list[tuple]:
+    """The rows of a frame in the columns of the table; what a scheme does not use is missing."""
+    names = [NAMED.get(name, name) for name in GIVEN[table]]
+    return [tuple(map(_said, line)) for line in frame.reindex(columns=names).itertuples(index=False)]
+
+
+def _said(value: object) -> object:
+    """Plain values for DuckDB: no NaN and none of pandas' own kinds of missing."""
+    if value is pd.NA or (isinstance(value, float) and math.isnan(value)):
+        return None
+    return value.item() if hasattr(value, "item") else value

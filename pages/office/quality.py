@@ -1,0 +1,31 @@
+"""数据质量: how good each area's data are, and which figures deserve a question, with their cells."""
+
+from analytics.charts.odd_one import along
+from analytics.charts.quality import strips
+from analytics.screens import quality as scoring
+from analytics.sentences import quality as words
+from pages.parts import access, blocks, filters, viewer
+from pages.parts.quality import asked, kinds
+
+say, chosen, period, kind = filters.row(filters.area_or_none, filters.period, kinds.kind)
+look = {"mode": viewer.mode(), "phone": viewer.phone()}
+rows, every = access.quality(period), access.quality()
+course = scoring.course(every, period, chosen)
+
+say(words.title(rows, access.suspicions(period, chosen), chosen))
+left, right = blocks.halves()
+with left:
+    blocks.chart_block(
+        words.block(rows, scoring.WEIGHTS, chosen), words.subtitle(scoring.WEIGHTS),
+        strips(rows, **look, chosen=chosen), words.alt(rows), note=words.key(scoring.DEDUCTIONS),
+    )  # fmt: skip
+with right:
+    asked.show(access.suspicions(period, chosen, kind), period)
+    kinds.table(period)
+left, _ = blocks.halves()
+with left:
+    blocks.chart_block(
+        words.course(course), words.course_subtitle(rows, chosen), along(course, [period], "分", **look),
+        words.course(course),
+    )  # fmt: skip
+blocks.footer(words.source(), period=period)

@@ -1,0 +1,69 @@
+"""What 得分 shows: all areas by dimension, one area item by item, and every item with its sum."""
+
+import streamlit as st
+
+from analytics.charts import score_sheet as sheet_chart
+from analytics.charts import scores as chart
+from analytics.scoring import totals as reckoning
+from analytics.sentences import score_lines
+from analytics.sentences import scores as words
+from pages.parts import access, blocks, filters, viewer
+
+MOST = {False: 18, True: 12}
+BRIEF = ("项目", "失分", "怎么算的", "看原数")
+
+
+def span() -> str:
+    """时段: the month alone, the quarter or year so far, or the whole window where the month lies in it."""
+    spans = access.spans_of(st.session_state["choose_period"])
+    return filters.choose("span", "时段", spans, words.span_name, width=140)
+
+
+def standing(totals, whole, chosen: str, scheme) -> None:
+    """The scores of all areas; a click on a bar chooses its area."""
+    picture = chart.scores(totals, reckoning.by_dimension(whole), mode=viewer.mode(), phone=viewer.phone(),
+                           chosen=chosen)  # fmt: skip
+    blocks.chart_block(
+        words.block(totals), words.subtitle(scheme.name, scheme.sample), picture, words.alt(totals),
+        key="scores", note=words.note(totals, whole), on_select=_take_clicked, selection_mode="points",
+    )  # fmt: skip
+
+
+def sheet(mine, totals) -> None:
+    """Where the chosen area lost points, the most first, each with its sum."""
+    if not words.has_score(mine, totals):
+        blocks.heading(words.sheet_block(mine, totals))
+        return
+    drawn = sheet_chart.lost_first(mine, MOST[viewer.phone()])
+    lines = drawn.assign(said=_each(drawn, score_lines.arithmetic))
+    blocks.chart_block(
+        words.sheet_block(mine, totals), words.sheet_subtitle(mine),
+        sheet_chart.score_sheet(lines, mode=viewer.mode(), phone=viewer.phone()), words.sheet_alt(mine),
+        key="score_sheet", note=words.rest(mine, len(drawn)),
+    )  # fmt: skip
+
+
+def table(mine) -> None:
+    """Every item in the scheme's order: what was measured, the rule, the points and their sum, the origin."""
+    number = st.column_config.NumberColumn(format="%.2f", width=70)
+    blocks.heading(words.table_title(mine), "点“看原数”到位次页，可看到这个数来自哪个表的哪个格")
+    st.dataframe(
+        words.table(mine), hide_index=True, height=420, column_order=BRIEF if viewer.phone() else None,
+        column_config={
+            "看原数": st.column_config.LinkColumn(display_text="看原数", width="small"),
+            "怎么算的": st.column_config.TextColumn(width=260),
+            "规则": st.column_config.TextColumn(width=330),
+            **dict.fromkeys(("满分", "得分", "失分"), number),
+        },
+    )  # fmt: skip
+
+
+def _each(rows, word) -> list[str]:
+    return [word(row) for _, row in rows.iterrows()]
+
+
+def _take_clicked() -> None:
+    points = st.session_state["scores"]["selection"]["points"]
+    if points:
+        # one value of customdata comes back bare or as a list of one, by the kind of trace
+        filters.remember("area", "".join(points[0]["customdata"]))

@@ -1,0 +1,1 @@
+"""Parts of the pages 追赶 and 短板."""

@@ -1,0 +1,21 @@
+"""为何升降: why the places of 位次 changed since they were last published."""
+
+from analytics.charts.decomposition import decomposition
+from analytics.sentences import ranking_places as words
+from pages.parts import access, blocks, filters, viewer
+
+
+def show(choice: str, period: str, peers: str | None, chosen: str | None) -> None:
+    """The parts of every change of place, drawn; nobody to compare with: one sentence."""
+    view = (choice, period, peers, filters.held_scope())
+    parts = access.place_parts(*view)
+    title, compared = words.moves_title(parts, chosen), parts.dropna(subset=["rank_change"])
+    if compared.empty:
+        blocks.heading(title)
+        return
+    look = {"mode": viewer.mode(), "phone": viewer.phone()}
+    passed = words.passed(access.place_rivals(*view), chosen) if chosen else ""
+    blocks.chart_block(
+        title, words.moves_subtitle(parts, period), decomposition(compared, **look, chosen=chosen),
+        words.moves_alt(parts), key="moves", note=words.moves_note(parts, passed, chosen),
+    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""How far the places of 位次 may be trusted: intervals on its rows, and the block of rank bands."""
+
+from analytics.charts.rank_bands import rank_bands
+from analytics.places import comparison, intervals, rounding
+from analytics.sentences import ranking_places as words
+from data import catalogue
+from pages.parts import access, blocks, filters, viewer
+
+
+def marked(rows, choice: str):
+    """The rows of a month with interval, comparison with the city and small base; a composite has none."""
+    if choice not in catalogue.indicators():
+        return rows
+    return comparison.with_small_base(comparison.with_comparison(intervals.with_interval(rows)))
+
+
+def note(rows) -> str:
+    """The grey line below the ranking: how to read the whiskers, and which places hang on a decimal."""
+    known = rows.dropna(subset=["figure"])
+    unit = known["figure_unit"].iloc[0] if len(known) else ""
+    hanging = words.rounding(rounding.neighbours(rows), unit)
+    return "。".join(said for said in (words.whiskers(rows), hanging) if said)
+
+
+def show(rows, choice: str, period: str, peers: str | None, chosen: str | None) -> None:
+    """The block of rank bands; one sentence where no figure has chance in it: places are then certain."""
+    composite = choice not in catalogue.indicators()
+    if not composite and rows["interval_method"].isna().all():
+        if rows["rank"].notna().any():
+            blocks.heading(words.no_bands(rows))
+        return
+    view = (choice, period, peers, filters.held_scope())
+    bands, groups = access.rank_bands(*view), access.rank_groups(*view)
+    if bands.empty:
+        return
+    look = {"mode": viewer.mode(), "phone": viewer.phone()}
+    blocks.chart_block(
+        words.bands_title(groups), words.bands_subtitle(composite),
+        rank_bands(bands, groups, **look, chosen=chosen), words.bands_alt(bands, groups), key="bands",
+        note=words.bands_note(bands, groups, chosen),
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""The targets as a workbook: take today's home, correct it, send it back through 上报."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from pages.parts import access, blocks, menu
+from pages.parts.upload.giving_back import XLSX
+
+
+def offer() -> None:
+    """The download of today's targets, and the way to load a corrected workbook."""
+    blocks.heading("成批改目标", "下载、在表里改、再上报；只说要改的几格也可以")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        today = date.today()
+        st.download_button(
+            "下载现行目标的任务分解表", partial(access.target_workbook, today), mime=XLSX, on_click="ignore",
+            key="targets_download", file_name=f"医改目标任务分解表{today:%Y%m%d}.xlsx",
+        )  # fmt: skip
+        st.page_link(menu.UPLOAD, label="去上报改好的任务分解表")

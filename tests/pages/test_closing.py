@@ -1,0 +1,80 @@
+"""追赶 and 短板 on two sample months: they open from a link and say what their frames say."""
+
+import pytest
+
+from analytics.reaching import together
+from analytics.sentences import reaching, weakest
+from pages.parts import access
+from pages.parts.closing import reaching_views as views
+
+PERIOD, AREA, INDICATOR = "2010-02", "150723", "D01"
+
+
+@pytest.fixture
+def app(app_with_data):
+    return app_with_data
+
+
+def opened(app, page, **view):
+    for key, code in {"period": PERIOD, "area": AREA, **view}.items():
+        app.query_params[key] = code
+    found = app.run().switch_page(f"pages/closing/{page}.py").run()
+    assert not found.exception
+    return found
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
+def texts(page):
+    return plain("\n".join(element.value for element in page.markdown))
+
+
+@pytest.mark.parametrize("goal", ["target", "city", "3"])
+def test_the_title_is_that_of_the_rung_asked_for(app, goal):
+    page = opened(app, "reaching", indicator=INDICATOR, goal=goal)
+    rungs = views.rungs_of(INDICATOR, AREA, PERIOD)
+    own = access.reckoned(PERIOD, INDICATOR, AREA).iloc[0]
+    assert plain(page.title[0].value) == plain(reaching.title(views.chosen(rungs, goal), own))
+    assert len(page.table[0].value) == len(rungs.drop_duplicates(["bar", "bar_figure"]))
+    assert plain(reaching.ladder(rungs)) in texts(page)
+
+
+def test_the_composite_shows_a_route_to_the_place_asked_for(app):
+    page = opened(app, "reaching", indicator="all", goal="1")
+    own, goals, rows = views.together_of("all", AREA, PERIOD)
+    aim, _ = views.aim_of(goals, "1")
+    way = together.route(rows, aim["goal"])
+    assert plain(page.title[0].value) == plain(reaching.composite_title(aim, own, own["scope_short"], way))
+    assert len(page.table[0].value) == len(way)
+
+
+def test_a_goal_a_composite_has_not_falls_back_calmly(app):
+    page = opened(app, "reaching", indicator="D", goal="target")
+    assert [box.value for box in page.selectbox][2] == "city"
+
+
+def test_every_kind_of_indicator_opens(app):
+    for indicator in ("A03", "A06a", "A15", "F02", "C01"):
+        assert opened(app, "reaching", indicator=indicator, goal="city").title[0].value
+
+
+@pytest.mark.parametrize("scope", ["all", "focus"])
+def test_the_weak_items_are_counted_against_the_month_before(app, scope):
+    page = opened(app, "weakest", scope=scope, indicator=INDICATOR)
+    changes = access.weakest_changes(PERIOD, scope)
+    assert plain(page.title[0].value) == plain(weakest.title(changes))
+    assert plain(weakest.balance(changes)) in texts(page)
+
+
+def test_the_first_month_has_nothing_to_compare_with(app):
+    page = opened(app, "weakest", period="2010-01", indicator="A03")
+    assert "上月没有可比的数" in page.title[0].value
+    assert "不算拖累" in texts(page)
+
+
+def test_no_page_shows_a_raw_code(app):
+    for page in ("reaching", "weakest"):
+        shown = texts(opened(app, page, indicator=INDICATOR))
+        assert not any(code in shown for code in (AREA, "unrealistic", "no_counts", "cleared"))

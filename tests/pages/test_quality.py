@@ -1,0 +1,113 @@
+"""数据质量 on two sample months: it opens, says what its rows say, and finds what is put into the store."""
+
+import shutil
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics.screens.quality import WEIGHTS
+from analytics.sentences import quality as words
+from analytics.sentences import suspicions as asked
+from data.store import open_store
+from pages.parts import access
+from pages.parts.quality import cells
+from tests.pages.conftest import ROOT
+from tests.pages.conftest import _forget as forget
+from tests.support.readings import reading
+
+PERIOD, AREA, OTHER = "2010-02", "150722", "150723"
+FAULTS = """
+    indicator | value | numerator | denominator
+    D10       |       | 900       | 500
+    E03       | 1     |           |
+"""
+
+
+@pytest.fixture
+def app(app_with_data):
+    return app_with_data.run()
+
+
+def opened(app, **view):
+    for key, code in view.items():
+        app.query_params[key] = code
+    found = app.switch_page("pages/office/quality.py").run()
+    assert not found.exception
+    return found
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u2060", "")
+
+
+def texts(page):
+    return plain("\n".join(element.value for element in page.markdown))
+
+
+def test_the_title_and_the_picture_are_of_the_very_rows(app):
+    page = opened(app, period=PERIOD)
+    rows, found = access.quality(PERIOD), access.suspicions(PERIOD)
+    assert plain(page.title[0].value) == plain(words.title(rows, found))
+    assert plain(words.block(rows, WEIGHTS)) in texts(page) and len(rows) == 13
+
+
+def test_every_screen_tells_how_much_it_looked_at(app):
+    page = opened(app, period=PERIOD)
+    counts = access.screened(PERIOD)
+    assert len(page.table[0].value) == len(asked.NAMES) == len(counts)
+    logic = counts[counts["certain"]]
+    assert logic["tested"].min() > 50 and logic["found"].sum() == 0
+    assert plain(words.screened(counts)) in texts(page)
+
+
+def test_an_area_is_told_alone_and_honest_months_are_calm(app):
+    page = opened(app, period=PERIOD, area=AREA)
+    rows = access.quality(PERIOD)
+    assert plain(page.title[0].value) == plain(words.title(rows, access.suspicions(PERIOD, AREA), AREA))
+    assert "没有疑问" in texts(page) and words.calm(PERIOD) in texts(page).replace("\u00a0", " ")
+
+
+def test_a_kind_of_suspicion_is_chosen_in_the_address(app):
+    page = opened(app, period=PERIOD, screen="fall")
+    assert page.selectbox(key="choose_screen").value == "fall"
+    assert opened(app, period=PERIOD, screen="no such screen").selectbox(key="choose_screen").value == "all"
+
+
+def test_a_suspicion_names_the_cells_of_both_figures(app):
+    opened(app, period=PERIOD)
+    there = access.reckoned(PERIOD).dropna(subset=["denominator"])
+    code = next(c for c, own in there.groupby("indicator") if {AREA, OTHER} <= set(own["area"]))
+    told = {"screen": "same_as_neighbour", "area": AREA, "indicator": code, "period": PERIOD,
+            "field": "numerator", "other_area": OTHER, "other_indicator": code, "other_period": PERIOD,
+            "other_field": "numerator"}  # fmt: skip
+    place = cells.places(told)
+    for area in (AREA, OTHER):
+        known = access.evidence(area, code, PERIOD).set_index("field")
+        assert known.loc["numerator", "file"] in place
+        for field in ("numerator", "denominator"):
+            assert f"{known.loc[field, 'cell']}（填 {known.loc[field, 'raw']}）" in place
+
+
+@pytest.fixture
+def with_faults(two_months, tmp_path, monkeypatch):
+    """The application over the same months, to which a form with two faults has been accepted."""
+    shutil.copytree(two_months, tmp_path / "files")
+    monkeypatch.setenv("DATA_FILES", str(tmp_path / "files"))
+    with open_store() as store:
+        faults = reading(FAULTS, area=AREA, period=PERIOD)
+        store.submit(faults, by="旗卫生局", reason="测试")
+    forget()
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    access.store().close()
+    forget()
+
+
+def test_faults_in_the_store_are_asked_about_with_their_cells(with_faults):
+    page = opened(with_faults, period=PERIOD, area=AREA)
+    found = access.suspicions(PERIOD, AREA)
+    assert {"part_above_whole", "fall"} <= set(found["screen"])
+    for row in (found.iloc[0], found.iloc[1]):
+        assert plain(asked.question(row)) in texts(page)
+    assert "月报表 C5（填 900）、D5（填 500）" in texts(page)
+    assert page.title[0].value.endswith("待核对")
+    assert access.quality(PERIOD, AREA)["consistency"].iloc[0] <= 80

@@ -1,0 +1,86 @@
+"""得分 on two sample months: it says what its rows say, and a trial of weights changes no official place."""
+
+import pytest
+
+from analytics.sentences import scores as words
+from data import catalogue
+from pages.parts import access
+from tests.support.checked import plain
+
+PAGE, PERIOD, AREA = "pages/assessment/scores.py", "2010-02", "150725"
+
+
+@pytest.fixture
+def app(app_with_data):
+    return app_with_data
+
+
+def opened(app, **view):
+    for key, code in {"period": PERIOD, "area": AREA, **view}.items():
+        app.query_params[key] = code
+    app.run()
+    page = app.switch_page(PAGE).run()
+    assert not page.exception
+    return page
+
+
+def texts(page):
+    return plain("\n".join(element.value for element in page.markdown))
+
+
+def test_the_title_is_the_score_the_place_and_the_largest_loss_of_every_span(app):
+    page = opened(app)
+    for span in access.spans_of(PERIOD):
+        page = page.selectbox(key="choose_span").set_value(span).run()
+        totals, sheet = access.scores(PERIOD, span), access.score_sheet(PERIOD, span, AREA)
+        title = words.title(totals, sheet, AREA, words.span(PERIOD, span))
+        assert plain(page.title[0].value) == plain(title)
+        assert plain(words.sheet_block(sheet, totals)) in texts(page)
+        assert plain(words.block(totals)) in texts(page)
+
+
+def test_the_scheme_is_called_a_sample_and_the_table_adds_up_to_the_score(app):
+    page = opened(app)
+    assert "示例方案，没有文件依据" in texts(page) and "督导整改没有数据，不计" in texts(page)
+    assert "医改月度百分制" in page.caption[-1].value
+    table = page.dataframe[0].value
+    score = access.scores(PERIOD).set_index("area").loc[AREA, "score"]
+    assert 100 * table["得分"].sum() / table["满分"].sum() == pytest.approx(score, abs=0.5)
+    assert len(table) == len(catalogue.scheme_for(PERIOD).items)
+
+
+def test_an_area_that_did_not_report_has_no_score_and_stands_last(app):
+    # the small sample holds back this area's form of the second month
+    page = opened(app, area="150721")
+    assert plain(page.title[0].value) == "阿荣旗 2月未报，没有得分，列在末尾"
+    totals = access.scores(PERIOD)
+    assert totals.iloc[-1]["area"] == "150721" and totals["score"].notna().sum() == 12
+    assert not page.dataframe
+
+
+def test_trying_other_weights_moves_the_trial_alone_and_can_be_taken_back(app):
+    page = opened(app)
+    official = access.scores(PERIOD)[["area", "score", "rank"]]
+    title = page.title[0].value
+    page.number_input(key="weight_completion").set_value(0.0).run()
+    assert not page.exception and "试算" in texts(page) and page.title[0].value == title
+    assert access.scores(PERIOD)[["area", "score", "rank"]].equals(official)
+    tried = access.scores(PERIOD, weights={"completion": 0.0})
+    assert not tried["score"].dropna().equals(official["score"].dropna())
+    page.button[0].click().run()
+    assert page.number_input(key="weight_completion").value == 60
+    assert "现在是正式方案的分值" in texts(page)
+
+
+def test_weights_that_leave_nothing_are_told_calmly(app):
+    page = opened(app)
+    for box in page.number_input:
+        box.set_value(0.0)
+    page.run()
+    assert not page.exception and "各方面分值不能都是 0" in texts(page)
+
+
+def test_a_month_before_any_scheme_has_none(app):
+    assert access.scheme("2009-01") is None
+    with pytest.raises(LookupError, match="no scoring scheme holds in 2009-01"):
+        access.scores("2009-01")
