@@ -1,7 +1,7 @@
 """综合完成率 — how far has every area come on all indicators together, or on those of one domain?
 
-Until scoring schemes exist this is the plain mean of completion rates beside the
-plain mean of their paces, every indicator weighing the same.
+The plain mean of completion rates beside the plain mean of their paces, every indicator
+weighing the same. The places that are assessed are those of the score (`scoring`).
 """
 
 import pandas as pd

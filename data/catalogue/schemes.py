@@ -64,23 +64,28 @@ class Scheme:
 
 @cache
 def schemes() -> dict[str, Scheme]:
-    """Every scheme by code. Raises CatalogueError naming the file and the key, or two that overlap."""
+    """Every scheme by code. Raises CatalogueError naming the file and the key, or two of one beginning."""
     found = [read_scheme(path) for path in sorted((FOLDER / "schemes").glob("*.yaml"))]
-    check_months(found)
+    check_beginnings(found)
     return {scheme.code: scheme for scheme in found}
 
 
 def scheme_for(period: str) -> Scheme | None:
-    """The scheme in force in a month; None where there is none."""
-    return next((scheme for scheme in schemes().values() if scheme.holds(period)), None)
+    """The scheme in force in a month, the one that began last; None where there is none."""
+    return latest(list(schemes().values()), period)
 
 
-def check_months(found: list[Scheme]) -> None:
-    """Raises CatalogueError where two schemes hold in the same month."""
+def latest(found: list[Scheme], period: str) -> Scheme | None:
+    """Of those that hold in a month the one that began last: a new file replaces an old one as it stands."""
+    holding = [scheme for scheme in found if scheme.holds(period)]
+    return max(holding, key=lambda scheme: scheme.valid_from, default=None)
+
+
+def check_beginnings(found: list[Scheme]) -> None:
+    """Raises CatalogueError where two schemes begin in the same month, as neither would be the later one."""
     for one, other in combinations(found, 2):
-        last = min(one.valid_to or FOR_EVER, other.valid_to or FOR_EVER)
-        if max(one.valid_from, other.valid_from) <= last:
-            raise CatalogueError(f"schemes: {one.code} and {other.code} hold in the same months")
+        if one.valid_from == other.valid_from:
+            raise CatalogueError(f"schemes: {one.code} and {other.code} begin in the same month")
 
 
 def read_scheme(path: Path) -> Scheme:

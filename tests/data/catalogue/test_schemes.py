@@ -5,7 +5,7 @@ import pytest
 from data import catalogue
 from data.catalogue.reading import CatalogueError
 from data.catalogue.scheme_items import OF_AREAS
-from data.catalogue.schemes import check_months, read_scheme
+from data.catalogue.schemes import check_beginnings, latest, read_scheme
 
 SCHEME = """
 code: two_sides
@@ -101,23 +101,30 @@ def test_a_file_is_named_like_its_scheme(tmp_path):
         read(tmp_path, name="one")
 
 
-@pytest.mark.parametrize(("first", "second", "clash"), [
-    (("2010-01", "2010-12"), ("2011-01", None), False), (("2010-01", None), ("2011-01", None), True),
-    (("2010-01", "2010-12"), ("2010-12", None), True),
-])  # fmt: skip
-def test_two_schemes_never_hold_in_the_same_month(tmp_path, first, second, clash):
-    def scheme(code, months):
-        start, end = months
+@pytest.fixture
+def scheme(tmp_path):
+    def of(code, start, end=None):
         until = "null" if end is None else f'"{end}"'
         text = SCHEME.replace('"2010-01"\nvalid_to: "2010-12"', f'"{start}"\nvalid_to: {until}')
         return read(tmp_path, text.replace("code: two_sides", f"code: {code}"), code)
 
-    both = [scheme("one", first), scheme("two", second)]
-    if clash:
-        with pytest.raises(CatalogueError, match="one and two hold in the same months"):
-            check_months(both)
-    else:
-        check_months(both)
+    return of
+
+
+def test_of_two_schemes_that_hold_the_one_that_began_last_scores_the_month(scheme):
+    found = [scheme("new", "2010-07"), scheme("old", "2010-01")]
+    assert [latest(found, month).code for month in ("2010-01", "2010-06", "2010-07")] == ["old", "old", "new"]
+    assert latest(found, "2009-12") is None
+
+
+def test_a_scheme_that_ends_gives_its_months_back_to_the_one_before(scheme):
+    found = [scheme("always", "2010-01"), scheme("trial", "2010-04", "2010-06")]
+    assert [latest(found, month).code for month in ("2010-04", "2010-07")] == ["trial", "always"]
+
+
+def test_two_schemes_never_begin_in_the_same_month(scheme):
+    with pytest.raises(CatalogueError, match="one and two begin in the same month"):
+        check_beginnings([scheme("one", "2010-01"), scheme("two", "2010-01", "2010-03")])
 
 
 def test_the_scheme_of_a_month_is_the_one_in_force():
