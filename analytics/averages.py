@@ -13,10 +13,18 @@ from analytics.figure import FULL, shows_completion
 
 PEERS = ["period", "indicator"]
 
+# What the completion of a pooled figure is reckoned from.
+BOUNDS = ["target_low", "target_high"]
+OF_BENT = ["kind", "direction", "band_slope", *BOUNDS, *(f"city_{bound}" for bound in BOUNDS)]
+
 
 def by_peers(values: pd.DataFrame | pd.Series, frame: pd.DataFrame):
     """Values grouped by month and indicator: the areas that are compared with each other."""
-    return values.groupby([frame[key] for key in PEERS], observed=True)
+    keys = {key: frame[key] for key in PEERS}
+    if isinstance(values, pd.DataFrame):
+        # pandas prints a series that is given as a key of a frame, only to find that it is no column's name
+        return values.assign(**keys).groupby(PEERS, observed=True)
+    return values.groupby(list(keys.values()), observed=True)
 
 
 def pooled_counts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -49,7 +57,9 @@ def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
     total = pooled_counts(frame)
     average = total["part"] / total["whole"].where(total["whole"] > 0)
     bent = shows_completion(frame) & (frame["direction"] <= 0)
-    return frame.assign(pooled_average=average.mask(bent, _completion_of(frame[bent], average[bent])))
+    if bent.any():
+        average = average.mask(bent, _completion_of(frame[OF_BENT][bent], average[bent]))
+    return frame.assign(pooled_average=average)
 
 
 def with_simple_mean(frame: pd.DataFrame) -> pd.DataFrame:

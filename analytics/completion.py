@@ -48,11 +48,13 @@ def with_completion_rate(frame: pd.DataFrame) -> pd.DataFrame:
     Source: 完成比例 as assessed under 卫妇社发〔2010〕112号; the tolerance is this
     house's rule for 「左右」 and 「2–3个」, which no document spells out.
     """
-    bounds = tolerance(frame)
+    bounds, actual = tolerance(frame), frame["actual"]
+    up, down = frame["direction"] > 0, frame["direction"] < 0
+    banded = not (up | down).all()  # most frames hold no band, and a band costs most
     rate = np.select(
-        [frame["direction"] > 0, frame["direction"] < 0],
-        [_reached(frame["actual"], bounds), _kept_under(frame["actual"], bounds["nearer"])],
-        _inside(frame),
+        [up, down],
+        [_reached(actual, bounds), _kept_under(actual, bounds["nearer"]) if down.any() else np.nan],
+        _inside(frame) if banded else np.nan,
     )
     return frame.assign(completion_rate=rate)
 

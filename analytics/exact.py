@@ -19,16 +19,22 @@ from analytics.completion import (
 )
 from analytics.figure import FULL, shows_completion
 
+FIGURES = ("numerator", "denominator", "value")
 MILLIONTHS = 10**6
 
 # Ratios of counts below 10**12 differ by more than this; finer steps could only repeat them.
 STEPS = 10**24
 
+# Below it every whole number is a float of its own.
+EXACT = 2.0**53
+
+# What a few operations on floats may be off by, of their size, with some to spare.
+NOISE = 8 * np.finfo(float).eps
+
 
 def millionths(values: pd.Series) -> np.ndarray:
     """Figures as whole Python numbers of millionths, of any size; every value must be present."""
-    whole = [int(value) for value in np.rint(values.to_numpy(dtype=float) * MILLIONTHS).tolist()]
-    return np.array(whole, dtype=object)
+    return _whole(np.rint(values.to_numpy(dtype=float) * MILLIONTHS))
 
 
 def counts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -40,11 +46,13 @@ def counts(frame: pd.DataFrame) -> pd.DataFrame:
     counts behind it (parameter, milestone, a rate reported without its counts,
     a count that is to stay within a band).
     """
-    ratio, count = frame["kind"].isin(RATIO_KINDS), is_task(frame)
-    part = (unit_scale(frame) * frame["numerator"]).where(ratio, (FULL * frame["value"]).where(count))
-    whole = frame["denominator"].where(ratio, tolerance(frame)["farther"].where(count))
-    both = part.notna() & whole.notna() & ~frame["status"].isin(WITHOUT_FIGURES)
-    return pd.DataFrame({"part": part.where(both), "whole": whole.where(both)})
+    figures = {name: frame[name].to_numpy(float, na_value=np.nan) for name in FIGURES}
+    kinds = [frame["kind"].isin(RATIO_KINDS), is_task(frame)]
+    parts = [unit_scale(frame).to_numpy() * figures["numerator"], FULL * figures["value"]]
+    wholes = [figures["denominator"], tolerance(frame)["farther"]]
+    part, whole = (np.select(kinds, either, np.nan) for either in (parts, wholes))
+    missing = np.isnan(part) | np.isnan(whole) | frame["status"].isin(WITHOUT_FIGURES)
+    return pd.DataFrame({"part": part, "whole": whole}, index=frame.index).mask(missing)
 
 
 def is_task(frame: pd.DataFrame) -> pd.Series:
@@ -63,10 +71,9 @@ def fraction(frame: pd.DataFrame) -> pd.DataFrame:
         pair["whole"] = pair["whole"].mask(pair["whole"].notna() & task.notna(), task)
     # Only a straight quotient equals the figure: a band's or a capped completion is not one.
     straight = (frame["direction"] == 1) | ~shows_completion(frame)
-    usable = straight & (pair["whole"] > 0)
-    return pd.DataFrame(
-        {"part": pair["part"].where(usable, frame["figure"]), "whole": pair["whole"].where(usable, 1.0)}
-    )
+    usable = (straight & (pair["whole"] > 0)).to_numpy()
+    part, whole = np.where(usable, pair["part"], frame["figure"]), np.where(usable, pair["whole"], 1.0)
+    return pd.DataFrame({"part": part, "whole": whole}, index=frame.index)
 
 
 def order(frame: pd.DataFrame) -> pd.Series:
@@ -74,11 +81,11 @@ def order(frame: pd.DataFrame) -> pd.Series:
 
     1 of 3 and 2 of 6 are equal, and so are 45 of 150 and a reported 30 %.
     """
-    known = frame["figure"].notna()
+    known = frame["figure"].notna().to_numpy()
     pair = fraction(frame)[known]
-    return pd.Series(dense_order(pair["part"], pair["whole"]).astype(float), index=pair.index).reindex(
-        frame.index
-    )
+    numbers = np.full(len(frame), np.nan)
+    numbers[known] = dense_order(pair["part"], pair["whole"])
+    return pd.Series(numbers, index=frame.index)
 
 
 def dense_order(part: pd.Series, whole: pd.Series) -> np.ndarray:
@@ -108,15 +115,44 @@ def _close_together(quotient: np.ndarray) -> np.ndarray:
 
 
 def least_addition(
-    part: np.ndarray, whole: np.ndarray, scale: np.ndarray, sign: np.ndarray, bar: pd.DataFrame
+    part: pd.Series, whole: pd.Series, scale: pd.Series, sign: pd.Series, bar: pd.DataFrame
 ) -> np.ndarray:
-    """The least whole k ≥ 0 with scale × (part + k) ÷ whole at or above the bar.
+    """The least whole k ≥ 0 with scale × (part + k) ÷ whole at or above the bar, as floats.
 
-    For `sign` −1 with scale × (part − k) ÷ whole at or below it. `part` and `whole`
-    in millionths; the bar is the quotient of its own `part` and `whole`.
+    For `sign` −1 with scale × (part − k) ÷ whole at or below it. The bar is the quotient of its own `part`
+    and `whole`. Floats settle it wherever they lie further from a whole number than rounding can bring them.
     """
-    above, below = millionths(bar["part"]), millionths(bar["whole"])
-    return np.maximum(least_things(part, whole, scale, sign, above, below), 0)
+    part, whole, above, below = (np.rint(values.to_numpy(float) * MILLIONTHS)
+                                 for values in (part, whole, bar["part"], bar["whole"]))  # fmt: skip
+    scale, sign = scale.to_numpy(float), sign.to_numpy(float)
+    with np.errstate(all="ignore"):  # what overflows is no number, and takes the slow road
+        level = above * whole / (below * scale)
+        short = sign * (level - part) / MILLIONTHS
+        noise = NOISE * (np.abs(level) + np.abs(part)) / MILLIONTHS
+        close = ~(np.abs(short - np.rint(short)) > noise)
+        least = np.ceil(short)
+    least[close] = _least_things(*(one[close] for one in (part, whole, scale, sign, above, below)))
+    return np.maximum(least, 0) + 0.0
+
+
+def _least_things(part, whole, scale, sign, above, below) -> np.ndarray:
+    """`least_things` of floats: in machine numbers where no count is broken and each product is exact."""
+    counts = [millionth / MILLIONTHS for millionth in (part, whole, above, below)]
+    done, all_, bar, of = counts
+    with np.errstate(all="ignore"):  # what overflows is not small
+        small = np.abs(bar * all_) + np.abs(done * of * scale) < EXACT
+        unbroken = np.logical_and.reduce([values == np.rint(values) for values in (*counts, scale)])
+    at_once = small & unbroken & (of > 0)
+    done, all_, bar, of, by, way = (one[at_once].astype(np.int64) for one in (*counts, scale, sign))
+    least = np.empty(len(part))
+    least[at_once] = -(-way * (bar * all_ - done * of * by) // (of * by))
+    rest = (_whole(one[~at_once]) for one in (part, whole, scale, sign, above, below))
+    least[~at_once] = least_things(*rest)
+    return least
+
+
+def _whole(numbers: np.ndarray) -> np.ndarray:
+    return np.array([int(number) for number in numbers.tolist()], dtype=object)
 
 
 def least_things(part, whole, scale, sign, above, below):

@@ -11,8 +11,11 @@ import pandas as pd
 
 from analytics.averages import by_peers, pooled_counts
 from analytics.completion import any_tolerance, tolerance, unit_scale
-from analytics.exact import counts, fraction, is_task, least_addition, millionths
+from analytics.exact import counts, fraction, is_task, least_addition
 from analytics.figure import FULL, shows_completion
+
+# What a reach is reckoned from beside its counts; carrying all columns along would cost more than reckoning.
+OF_REACH = ["kind", "unit", "direction", "actual", "target_low", "target_high"]
 
 # Finer differences are noise of subtracting floats.
 DECIMALS = 9
@@ -104,7 +107,7 @@ def _reach(frame: pd.DataFrame, bar: pd.DataFrame, *, bent: bool = False) -> pd.
     counted = (pair["whole"] > 0) & frame["figure"].notna() & bar.notna().all(axis=1)
     counted &= (frame["direction"] > 0) | ~shows_completion(frame) | bent
     reach = _parameter_reach(frame, bar)
-    reach[counted] = _counted_reach(frame[counted], pair[counted], bar[counted])
+    reach[counted] = _counted_reach(frame[OF_REACH][counted], pair[counted], bar[counted])
     return reach
 
 
@@ -121,9 +124,7 @@ def _task_of(frame: pd.DataFrame, bar: pd.DataFrame) -> pd.DataFrame:
 def _counted_reach(frame: pd.DataFrame, pair: pd.DataFrame, bar: pd.DataFrame) -> np.ndarray:
     scale = unit_scale(frame).mask(frame["kind"] == "count", FULL)
     sign = frame["direction"].mask(frame["direction"] == 0, 2 * _rises_into_band(frame) - 1)
-    things = millionths(pair["part"] / scale)
-    scale, sign = (column.to_numpy().astype(np.int64).astype(object) for column in (scale, sign))
-    return least_addition(things, millionths(pair["whole"]), scale, sign, bar).astype(float)
+    return least_addition(pair["part"] / scale, pair["whole"], scale, sign, bar)
 
 
 def _parameter_reach(frame: pd.DataFrame, bar: pd.DataFrame) -> pd.Series:

@@ -95,14 +95,14 @@ def _with_outlook(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _total_rows(reckoned: pd.DataFrame) -> pd.DataFrame:
     """One observation per month and indicator, as an area would report it that were all areas together."""
-    chosen = reckoned.assign(no_window=reckoned["window_start"].isna())
-    chosen = chosen.sort_values([*averages.PEERS, "no_window"], kind="stable").drop_duplicates(averages.PEERS)
+    keys = reckoned[averages.PEERS].reset_index(drop=True)
+    keys = keys.assign(no_window=reckoned["window_start"].isna().to_numpy())
+    keys = keys.sort_values([*averages.PEERS, "no_window"], kind="stable").drop_duplicates(averages.PEERS)
+    chosen = reckoned.iloc[keys.index]
     keys = pd.MultiIndex.from_frame(chosen[averages.PEERS])
     totals = _totals(reckoned).reindex(keys).set_index(chosen.index)
-    return (
-        chosen.drop(columns="no_window")
-        .assign(area=CITY, area_name=CITY_NAME, area_short=CITY_SHORT, **totals)
-        .reset_index(drop=True)
+    return chosen.assign(area=CITY, area_name=CITY_NAME, area_short=CITY_SHORT, **totals).reset_index(
+        drop=True
     )
 
 

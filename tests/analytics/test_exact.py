@@ -15,9 +15,8 @@ typed = st.integers(0, 10**9).map(lambda number: number / 100)
 @given(typed, st.integers(1, 10**8), st.integers(1, 12000), st.sampled_from([1, -1]))
 def test_the_least_addition_meets_the_bar_and_one_less_does_not(part, whole, tenths, sign):
     bar = pd.DataFrame({"part": [tenths / 10], "whole": [1.0]})
-    columns = (exact.millionths(pd.Series([number])) for number in (part, float(whole)))
-    scale, signs = (np.array([number], dtype=object) for number in (100, sign))
-    (k,) = exact.least_addition(*columns, scale, signs, bar)
+    (k,) = exact.least_addition(*(pd.Series([number]) for number in (part, float(whole), 100, sign)), bar)
+    k = int(k)
 
     def meets(count):
         share = 100 * (Fraction(str(part)) + sign * count) / whole
@@ -25,6 +24,23 @@ def test_the_least_addition_meets_the_bar_and_one_less_does_not(part, whole, ten
 
     assert meets(k)
     assert k == 0 or not meets(k - 1)
+
+
+# One more or one less of many: the shortfall then lies as close to a whole number as floats can bring it.
+many = st.integers(1, 10**11)
+at_the_edge = st.tuples(many, many, st.integers(-1, 1), st.integers(0, 2)).map(
+    lambda one: (one[0] + one[2] / 10 ** (3 * one[3]), one[1], one[0], one[1])
+)
+
+
+@given(st.lists(at_the_edge | st.tuples(many, many, many, many), max_size=20), st.sampled_from([1, -1]))
+def test_the_fast_addition_is_the_addition_in_whole_numbers(cases, sign):
+    part, whole, above, below = (pd.Series([float(case[at]) for case in cases]) for at in range(4))
+    scale, signs = (pd.Series([number] * len(cases), dtype=float) for number in (1, sign))
+    fast = exact.least_addition(part, whole, scale, signs, pd.DataFrame({"part": above, "whole": below}))
+    in_full = (exact.millionths(column) for column in (part, whole, above, below))
+    slow = (exact.least_things(p, w, 1, sign, a, b) for p, w, a, b in zip(*in_full, strict=True))
+    assert fast.tolist() == [max(float(k), 0.0) for k in slow]
 
 
 @given(st.lists(st.tuples(st.integers(0, 400), st.integers(1, 400)), min_size=2, max_size=8))

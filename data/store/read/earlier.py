@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from data import periods
-from data.store.read.known import IN_FORCE, JUDGED_BY, TARGETS, known, moment
+from data.store.read.known import IN_FORCE, JUDGED_BY, OBSERVED, OF_FIGURES, TARGETS, known, moment
 from data.store.splitting import FIGURES
 
 if TYPE_CHECKING:
@@ -35,11 +35,12 @@ class Earlier:
 
 
 # Narrowed before the rule is applied: this is asked once for every workbook.
-THERE = """list_contains($areas, o.area) AND list_contains($indicators, o.indicator)
-    AND o.period BETWEEN $first AND $last"""
+THERE = f"""{OBSERVED}
+WHERE list_contains($areas, area) AND list_contains($indicators, indicator)
+    AND period BETWEEN $first AND $last"""
 
 BEFORE = f"""
-WITH {known(THERE)}
+WITH {known(THERE, OF_FIGURES)}
 SELECT area, indicator, period, numerator, denominator, value, month_value, reported_completion,
        reported_target
 FROM known"""

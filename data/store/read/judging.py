@@ -75,13 +75,19 @@ def _reaching(store, grid: Grid, covering: pd.DataFrame) -> tuple[np.ndarray, np
 
 def _places(covering: pd.DataFrame, reached: pd.DataFrame, codes: pd.Index) -> list[np.ndarray]:
     """Whom each target reaches, as places in `codes`: all below its holder, or only the holder itself."""
-    places = reached.assign(place=codes.get_indexer(reached["area"])).query("place >= 0")
-    below = {holder: rows.to_numpy() for holder, rows in places.groupby("holder")["place"]}
-    itself = {holder: rows.to_numpy() for holder, rows in
-              places[places["holder"] == places["area"]].groupby("holder")["place"]}  # fmt: skip
+    reached = reached.assign(place=codes.get_indexer(reached["area"]))
+    itself = reached["holder"] == reached["area"]
+    below, itself = (_by_holder(rows[rows["place"] >= 0]) for rows in (reached, reached[itself]))
     nobody = np.array([], dtype=np.int64)
     return [(below if down else itself).get(holder, nobody)
             for holder, down in zip(covering["holder"], covering["reaches_down"], strict=True)]  # fmt: skip
+
+
+def _by_holder(reached: pd.DataFrame) -> dict[str, np.ndarray]:
+    numbers, holders = pd.factorize(reached["holder"])
+    turns = np.argsort(numbers, kind="stable")
+    each = np.split(reached["place"].to_numpy()[turns], np.cumsum(np.bincount(numbers))[:-1])
+    return dict(zip(holders, each, strict=False))  # where none is reached, the split gives one empty piece
 
 
 def _tasks(target: dict[str, pd.Series], is_judged: pd.Series, said: dict[str, pd.Series]) -> pd.Series:

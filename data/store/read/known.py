@@ -19,41 +19,56 @@ accepted AS (
 ),
 in_force AS (
     SELECT a.submission, a.accepted_at, a.version, s.form, s.workbook, s.received_at, s.first_received_at
-    FROM accepted a JOIN submission s USING (submission)
+    FROM accepted a JOIN {sheet} s USING (submission)
 )"""
 
-IN_FORCE = _IN_FORCE.format(step="submission_state")
+IN_FORCE = _IN_FORCE.format(step="submission_state", sheet="submission")
+
+# Ids rise with time: between the first and the last that spoke lies little of what a store holds. With NULL
+# for an end, where nobody spoke, everything would be read and then thrown away.
+ENDS = """
+SELECT coalesce(min(submission), '00000000-0000-0000-0000-000000000000'::UUID) AS first,
+       coalesce(max(submission), '00000000-0000-0000-0000-000000000000'::UUID) AS last FROM spoke"""
+_AMONG = """(SELECT x.* FROM {table} x JOIN spoke USING (submission)
+    WHERE x.submission BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends))"""
 
 
 def in_force(spoke: str) -> str:
-    """The same over the submissions that the SELECT `spoke` gives: all that a question needs to know of.
+    """The same over the submissions that the SELECT `spoke` gives: all that a question needs to know of."""
+    return f"""
+spoke AS MATERIALIZED (SELECT DISTINCT submission FROM ({spoke})),
+ends AS MATERIALIZED ({ENDS}),
+{_IN_FORCE.format(step=_AMONG.format(table="submission_state"), sheet=_AMONG.format(table="submission"))}"""
 
-    `OFFSET 0` makes DuckDB look up their steps before it chooses one: else it would sift all there are.
+
+OBSERVED = "SELECT * FROM observation"
+OF_FIGURES = "SELECT submission FROM said"
+# Who speaks of the figures in question or of any target: a question may ask for both.
+OF_TARGETS_TOO = f"{OF_FIGURES} UNION ALL SELECT submission FROM target WHERE submission IS NOT NULL"
+
+
+def known(said: str = OBSERVED, spoke: str = OF_TARGETS_TOO) -> str:
+    """The rule over the observations that the SELECT `said` gives: all that was said of a key, or none of it,
+    for what is left out cannot be the last word. Area and indicator may be codes or numbers that stand for
+    them. A question that asks for no targets says so by `spoke`.
     """
     return f"""
-spoke AS (SELECT DISTINCT submission FROM ({spoke})),
-step AS (SELECT x.* FROM submission_state x JOIN spoke USING (submission) OFFSET 0),
-{_IN_FORCE.format(step="step")}"""
-
-
-def known(narrowed: str = "true") -> str:
-    """The rule over those observations `o` that `narrowed` lets through: all that was said of a key, or none
-    of it, for what is left out cannot be the last word.
-    """
-    return f"""
-said AS MATERIALIZED (SELECT * FROM observation o WHERE {narrowed}),
-{in_force(SPOKE)},
+said AS MATERIALIZED ({said}),
+{in_force(spoke)},
+-- Only where several spoke of an area's month can one word supersede another: elsewhere nothing is sorted.
+pair AS MATERIALIZED (
+    SELECT DISTINCT submission, area, period FROM said SEMI JOIN in_force USING (submission)
+),
+disputed AS MATERIALIZED (
+    SELECT DISTINCT submission FROM pair
+    SEMI JOIN (SELECT area, period FROM pair GROUP BY area, period HAVING count(*) > 1) USING (area, period)
+),
 word AS (
     SELECT o.*, f.form, f.received_at, f.first_received_at, f.accepted_at, f.version
-    FROM said o JOIN in_force f USING (submission)
-),
--- Only where several spoke of an area's month can one word supersede another: elsewhere nothing is sorted.
-several AS (
-    SELECT area, period FROM (SELECT DISTINCT submission, area, period FROM word)
-    GROUP BY area, period HAVING count(*) > 1
+    FROM said o JOIN (SELECT * FROM in_force SEMI JOIN disputed USING (submission)) f USING (submission)
 ),
 last_word AS (
-    SELECT * FROM word SEMI JOIN several USING (area, period)
+    SELECT * FROM word
     QUALIFY row_number() OVER (
         PARTITION BY area, indicator, period, form ORDER BY accepted_at DESC, version DESC) = 1
 ),
@@ -64,12 +79,11 @@ known AS (
         ORDER BY coalesce(value, numerator, denominator, month_value, reported_completion,
                           reported_target) IS NULL, accepted_at DESC, version DESC) = 1
     UNION ALL
-    SELECT * EXCLUDE (form, accepted_at, version) FROM word ANTI JOIN several USING (area, period)
+    SELECT o.*, f.received_at, f.first_received_at
+    FROM said o JOIN (SELECT * FROM in_force ANTI JOIN disputed USING (submission)) f USING (submission)
 )"""
 
 
-# Who speaks of the figures in question or of any target: a question may ask for both.
-SPOKE = "SELECT submission FROM said UNION ALL SELECT submission FROM target WHERE submission IS NOT NULL"
 KNOWN = known()
 
 # Of one target (indicator, area, tier, window) the last word holds, the catalogue's as well as a workbook's

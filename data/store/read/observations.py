@@ -8,7 +8,7 @@ import pandas as pd
 from data import periods
 from data.store.read.grid import Grid
 from data.store.read.judging import judged
-from data.store.read.known import due, known, moment
+from data.store.read.known import OF_FIGURES, due, known, moment
 
 BANNERS = """
 SELECT code AS area, name AS area_name, short AS area_short, peer_group, parent AS city
@@ -19,17 +19,23 @@ SELECT code AS indicator, name AS indicator_name, short AS indicator_short, doma
        kind, series, direction, unit, focus, reach_unit, band_slope, not_applicable
 FROM indicator WHERE {asked} ORDER BY code"""
 
-# Numbers only: a text for every figure would cost more than all the rest.
-TOLD = """
-SELECT k.period[1:4]::INT * 12 + k.period[6:7]::INT - 1 AS month, i.place AS indicator, b.place AS banner,
-       k.numerator, k.denominator, k.value, k.month_value AS month_value_reported, k.reported_completion,
-       k.reported_target, k.received_at, k.first_received_at,
-       coalesce(k.absence = 'not_applicable', false) AS not_applicable
-FROM known k
+# Numbers only, from the first step on: texts of so many rows would cost more than all the rest.
+SAID = """
+SELECT o.submission, o.period, i.place AS indicator, b.place AS area, o.numerator, o.denominator, o.value,
+       o.month_value, o.reported_completion, o.reported_target, o.absence
+FROM observation o
 JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM area WHERE level = 'banner') b
-    ON b.code = k.area
+    ON b.code = o.area
 JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM indicator WHERE {asked}) i
-    ON i.code = k.indicator"""
+    ON i.code = o.indicator
+WHERE {narrowed}"""
+
+TOLD = """
+SELECT period[1:4]::INT * 12 + period[6:7]::INT - 1 AS month, indicator, area AS banner,
+       numerator, denominator, value, month_value AS month_value_reported, reported_completion,
+       reported_target, received_at, first_received_at,
+       coalesce(absence = 'not_applicable', false) AS not_applicable
+FROM known"""
 
 DUE = f"SELECT {due('period')} AS due FROM (SELECT unnest($months::VARCHAR[]) AS period) ORDER BY period"
 
@@ -79,7 +85,8 @@ def _told(asked: dict[str, str]) -> str:
     narrowed = {"first": "o.period >= $first", "last": "o.period <= $last",
                 "indicator": "o.indicator = $indicator"}  # fmt: skip
     narrowing = " AND ".join(narrowed[name] for name in asked) or "true"
-    return f"WITH {known(narrowing)} {TOLD.format(asked=_one(asked.get('indicator')))}"
+    said = SAID.format(asked=_one(asked.get("indicator")), narrowed=narrowing)
+    return f"WITH {known(said, OF_FIGURES)} {TOLD}"
 
 
 def _one(indicator: str | None) -> str:

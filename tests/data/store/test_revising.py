@@ -109,6 +109,11 @@ WRONG = [
     (Revision(TargetKey("E04", "150725", "banner", *WHOLE), 1), "不适用于陈旗"),
     (Revision(TargetKey("A06a", "150725", "banner", *WHOLE), 90), "区间内"),
     (Revision(TargetKey("A01", "150725", "banner", *WHOLE), 200), "0 至 105"),
+    (Revision(KEY._replace(window_start="２０１０-01"), 1), "2010-01 这样的月份"),
+    (Revision(KEY._replace(window_start="0001-01"), 1), "最长 120 个月"),
+    (Revision(KEY, 1e20), "0 至 20,000"),
+    (Revision(KEY, 320.7), "整数"),
+    (Revision(KEY, 0), "请撤销"),
 ]
 
 
@@ -121,8 +126,14 @@ def test_what_cannot_be_taken_is_refused_in_a_sentence_and_nothing_is_written(st
     assert (store.version(), store.rows("SELECT count(*) FROM target")) == (version, words)
 
 
-@pytest.mark.parametrize(("who", "why", "message"), [("", WHY, "职务"), (WHO, "  ", "为什么")])
-def test_without_a_post_or_a_reason_nothing_is_changed(store, who, why, message):
+def test_the_city_may_be_asked_for_as_much_as_its_banners_together(store):
+    revise(store, 60_000.0, key=KEY._replace(area="150700", tier="city"))
+    assert value(store, KEY._replace(area="150700", tier="city")) == [60_000]
+
+
+@pytest.mark.parametrize(("who", "why", "message"), [
+    ("", WHY, "职务"), (WHO, "  ", "为什么"), (WHO, "长" * 201, "200 个字以内")])
+def test_without_a_post_or_a_reason_of_a_reasonable_length_nothing_is_changed(store, who, why, message):
     with pytest.raises(ValueError, match=message):
         store.revise_target(Revision(KEY, 300), by=who, reason=why)
     assert value(store) == []

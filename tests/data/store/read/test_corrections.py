@@ -52,7 +52,8 @@ def test_it_can_be_asked_by_area_indicator_and_month(store):
 def test_the_sender_is_the_area_whose_own_form_it_was_and_nobody_of_an_offices_sheet(store):
     # the file's name says nothing: the office may call its sheet as the area does
     for day, value in ((1, 120), (5, 122)):
-        store.submit(reading(f"indicator | value\nE02 | {value}", file="月报.xlsx"), at=datetime(2010, 8, day))
+        own = reading(f"indicator | value\nE02 | {value}", file="月报.xlsx")
+        store.submit(own, at=datetime(2010, 8, day))
         store.submit(reading(f"area | indicator | value\n150725 | C01 | {value}", file="月报.xlsx",
                              form="city_projects", area=None), at=datetime(2010, 8, day))  # fmt: skip
     told = store.corrections().set_index("indicator")
