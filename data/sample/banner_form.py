@@ -14,8 +14,9 @@ from data import catalogue
 from data.catalogue import Indicator
 from data.intake.template import COLUMNS, FIRST_ROW, FormRow, parts, single_banner_form
 from data.sample.chance import chance
-from data.sample.figures import Point, decimals, month
+from data.sample.figures import Point, decimals
 from data.sample.levels import style
+from data.sample.oddities import printed
 from data.sample.printed import PrintedAbsence, PrintedFact, Truth
 from data.sample.reasons import reason, remarks
 
@@ -34,9 +35,11 @@ class Slip:
     factor: int = 10
 
 
-def banner_form(area: str, period: str, filled_on: str, slip: Slip | None = None) -> tuple[Workbook, Truth]:
-    """The form of `area` for `period` and what it says."""
-    points = month(area, period)
+def banner_form(
+    area: str, period: str, filled_on: str, slip: Slip | None = None, *, put_right: bool = False
+) -> tuple[Workbook, Truth]:
+    """The form of `area` for `period` and what it says; `put_right` where it corrects its oddities."""
+    points = printed(area, period, put_right=put_right)
     rows = [row for point in points for row in _rows(point, slip)]
     truth = Truth()
     for number, row in enumerate(rows):

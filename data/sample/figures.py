@@ -6,14 +6,14 @@ asking twice, on any machine, gives the same. Nothing here knows how a sheet loo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data import catalogue
 from data.catalogue import Indicator
 from data.sample.chance import chance
 from data.sample.counts import Counts, counts
-from data.sample.goals import Goal, goal
+from data.sample.goals import Goal, as_shifted, goal
 from data.sample.levels import levels, style
 from data.sample.paths import MONTHS, completion
 
@@ -72,7 +72,7 @@ def point(area: str, code: str, period: str) -> Point:
         return Point(area, code, period, "not_applicable")
     held = goal(code, area, period)
     if held is None or chance("gap", area, code, period).random() < GAPS:
-        return Point(area, code, period, "not_reported", held)
+        return Point(area, code, period, "not_reported", held and as_shifted(held, period))
     return truth(area, indicator, period, held)
 
 
@@ -83,13 +83,21 @@ def truth(area: str, indicator: Indicator, period: str, held: Goal) -> Point:
         value, parts, added = _set(area, indicator, number, held), Counts(None, None), None
     else:
         parts = counts(area, indicator.code)[number]
-        value, added = _printed_value(area, indicator, parts), None
+        value, added = _printed_value(area, parts, _scale(indicator.code)), None
         if indicator.kind == "count":
             added = _added(area, indicator, number)
             parts = Counts(None, None)
+    held = as_shifted(held, period)
     done = _completion(indicator, held, value)
     counted = (parts.numerator, parts.denominator)
     return Point(area, indicator.code, period, "reported", held, *counted, value, added, done)
+
+
+def recounted(found: Point, numerator: float, denominator: float) -> Point:
+    """A rate as it would stand with other counts."""
+    value = _printed_value(found.area, Counts(numerator, denominator), _scale(found.indicator))
+    done = _completion(catalogue.indicators()[found.indicator], found.goal, value)
+    return replace(found, numerator=numerator, denominator=denominator, value=value, completion=done)
 
 
 def _set(area: str, indicator: Indicator, number: int, held: Goal) -> float:
@@ -109,10 +117,13 @@ def _generous(aim: float, held: Goal, step: int) -> float:
     return held.value + (step * 2 if aim > held.value * 1.03 else 0)
 
 
-def _printed_value(area: str, indicator: Indicator, parts: Counts) -> float:
+def _scale(code: str) -> int:
+    return 100 if catalogue.indicators()[code].unit == "%" else 1
+
+
+def _printed_value(area: str, parts: Counts, scale: int) -> float:
     if parts.denominator is None:
         return parts.numerator
-    scale = 100 if indicator.unit == "%" else 1
     return round(parts.numerator / parts.denominator * scale, decimals(area)) if parts.denominator else 0.0
 
 

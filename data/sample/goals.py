@@ -6,7 +6,7 @@ One may ask for every row of the target workbook (`tasks`) and for the goal of a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data import catalogue, periods
@@ -26,6 +26,21 @@ SHIFTED = {
     "D01": {"城市": 5, "牧区": -5},
     "D02": {"农区": 3, "牧区": -3},
 }
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A part of one area's task handed to another in mid-period; what all areas owe together stays."""
+
+    indicator: str
+    giver: str
+    taker: str
+    size: float
+    period: str
+    source: str
+
+
+SHIFT = Shift("E10", "150723", "150782", 200, "2010-09", "呼伦贝尔市医改领导小组会议纪要（2010年9月）")
 
 
 @dataclass(frozen=True)
@@ -65,6 +80,17 @@ def goal(indicator: str, area: str, period: str) -> Goal | None:
     order = {"city": 0, "region": 1, "national": 2}
     above = sorted((g for g in covering if g.tier in order), key=lambda g: order[g.tier])
     return next(iter([*own, *above]), None)
+
+
+def as_shifted(held: Goal, period: str) -> Goal:
+    """A goal as the reports of `period` print it: with what had been handed over by then.
+
+    Work went on as it was planned, so the figures follow the goal as first set (`goal`).
+    """
+    more = {SHIFT.giver: -SHIFT.size, SHIFT.taker: SHIFT.size}.get(held.area, 0)
+    if held.indicator != SHIFT.indicator or period < SHIFT.period or not more:
+        return held
+    return replace(held, value=held.value + more, source=SHIFT.source)
 
 
 @cache

@@ -31,11 +31,12 @@ COUNTED = ("inserted", "changed", "unchanged", "withdrawn", "rejected")
 
 @dataclass(frozen=True)
 class Parcel:
-    """A workbook as it arrived: the file, when it was received, and from which office."""
+    """A workbook as it arrived: the file, when and from which office, and why it changes what stood."""
 
     file: Path
     received_at: datetime
     by: str
+    reason: str = ""
 
 
 def make(folder: Path, *, progress: bool = False) -> list[Parcel]:
@@ -53,17 +54,17 @@ def write(order: Order, folder: Path) -> Parcel:
     file.parent.mkdir(parents=True, exist_ok=True)
     book, _ = order.build()
     book.save(file)
-    return Parcel(file, order.received_at, order.by)
+    return Parcel(file, order.received_at, order.by, order.reason)
 
 
 def write_manifest(folder: Path, parcels: Iterable[Parcel]) -> None:
     """List every file with its time of receipt and its sender, beside the workbooks."""
     with (Path(folder) / MANIFEST).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(("file", "received_at", "by"))
+        writer.writerow(("file", "received_at", "by", "reason"))
         for parcel in parcels:
             name = parcel.file.relative_to(folder).as_posix()
-            writer.writerow((name, parcel.received_at.isoformat(sep=" "), parcel.by))
+            writer.writerow((name, parcel.received_at.isoformat(sep=" "), parcel.by, parcel.reason))
 
 
 def kept(folder: Path) -> list[Parcel]:
@@ -76,9 +77,14 @@ def kept(folder: Path) -> list[Parcel]:
     if not manifest.exists():
         return []
     with manifest.open(encoding="utf-8", newline="") as file:
-        listed = [(Path(folder) / row["file"], row["received_at"], row["by"]) for row in csv.DictReader(file)]
-    parcels = [Parcel(file, datetime.fromisoformat(at), by) for file, at, by in listed]
+        parcels = [_listed(Path(folder), row) for row in csv.DictReader(file)]
     return parcels if all(parcel.file.exists() for parcel in parcels) else []
+
+
+def _listed(folder: Path, row: dict[str, str]) -> Parcel:
+    at = datetime.fromisoformat(row["received_at"])
+    # a manifest written before reasons were kept has none
+    return Parcel(folder / row["file"], at, row["by"], row.get("reason") or "")
 
 
 def load(store, parcels: Sequence[Parcel], *, progress: bool = True) -> Counter:
@@ -96,7 +102,7 @@ def load(store, parcels: Sequence[Parcel], *, progress: bool = True) -> Counter:
     for parcel, reading in shown:
         if reading.verdict == "refuse":
             raise ValueError(f"{parcel.file}: {reading.findings[0].message}")
-        outcome = store.submit(reading, by=parcel.by, at=parcel.received_at)
+        outcome = store.submit(reading, by=parcel.by, at=parcel.received_at, reason=parcel.reason)
         done.update(workbooks=1, **{name: getattr(outcome, name) for name in COUNTED})
     store.mark_sample()
     return done

@@ -17,25 +17,36 @@ from data import catalogue, periods
 from data.sample.banner_form import Slip, banner_form
 from data.sample.chance import chance
 from data.sample.city_form import city_form
+from data.sample.goals import SHIFT
+from data.sample.oddities import EXCHANGED, Exchange
 from data.sample.paths import MONTHS
 from data.sample.printed import Truth
 from data.sample.region_form import region_form
-from data.sample.target_form import target_form
+from data.sample.target_form import shifted_form, target_form
 
 LATE = {("150723", "2010-06"): 5, ("150723", "2010-10"): 12}
 MISSING = (("150727", "2010-08"),)
 SLIP = Slip("150784", "2010-09", "C10a")
 CORRECTED_AFTER = timedelta(days=10)
+SLIPPED = "完成数多写了一个零，现更正"
+SHIFTED_FILE = "2010年医改目标任务分解表（9月调整）.xlsx"
+# after August's reports were in: July's places as published and as they stand now differ by it
+SHIFTED_AT = datetime(2010, 9, 3, 15, 10)
+SHIFTED = "领导小组会议议定：鄂伦春旗施工期短，200户改厕任务调剂给牙克石市"
 
 
 @dataclass(frozen=True)
 class Order:
-    """One workbook to be written: its file, when and from whom it came, and how it is made."""
+    """One workbook to be written: its file, when and from whom it came, and how it is made.
+
+    `reason` is what its office wrote of a change to what it had said before.
+    """
 
     file: str
     received_at: datetime
     by: str
     build: Callable[[], tuple[Workbook, Truth]]
+    reason: str = ""
 
 
 def due(period: str) -> datetime:
@@ -46,7 +57,10 @@ def due(period: str) -> datetime:
 
 def orders() -> list[Order]:
     """Everything received in the sample period, the earliest first."""
-    found = [Order("2010年医改目标任务分解表.xlsx", datetime(2010, 1, 15, 9, 30), "市医改办", target_form)]
+    found = [
+        Order("2010年医改目标任务分解表.xlsx", datetime(2010, 1, 15, 9, 30), "市医改办", target_form),
+        Order(f"{SHIFT.period}/{SHIFTED_FILE}", SHIFTED_AT, "市医改办", shifted_form, SHIFTED),
+    ]
     for period in MONTHS:
         found += of_month(period)
     return sorted(found, key=lambda order: (order.received_at, order.file))
@@ -57,6 +71,7 @@ def of_month(period: str) -> list[Order]:
     found = [_banner(area.code, period) for area in catalogue.banners() if (area.code, period) not in MISSING]
     if period == SLIP.period:
         found.append(_correction())
+    found += [_put_right(slip) for slip in EXCHANGED if slip.period == period and slip.put_right]
     found.append(_city(period))
     if period != MONTHS[-1]:
         # The region writes a month behind, so the last month's annex lies outside the sample.
@@ -84,8 +99,18 @@ def _banner(area: str, period: str) -> Order:
 def _correction() -> Order:
     when = received(SLIP.area, SLIP.period) + CORRECTED_AFTER
     short = catalogue.areas()[SLIP.area].short
-    file = f"{SLIP.period}/{short}{int(SLIP.period[5:])}月医改月报（更正）.xlsx"
-    return Order(file, when, f"{short}卫生局", partial(banner_form, SLIP.area, SLIP.period, day(when)))
+    return Order(_corrected(SLIP.area, SLIP.period), when, f"{short}卫生局",
+                 partial(banner_form, SLIP.area, SLIP.period, day(when)), SLIPPED)  # fmt: skip
+
+
+def _put_right(slip: Exchange) -> Order:
+    build = partial(banner_form, slip.area, slip.period, day(slip.put_right), put_right=True)
+    sender = f"{catalogue.areas()[slip.area].short}卫生局"
+    return Order(_corrected(slip.area, slip.period), slip.put_right, sender, build, slip.reason)
+
+
+def _corrected(area: str, period: str) -> str:
+    return f"{period}/{catalogue.areas()[area].short}{int(period[5:])}月医改月报（更正）.xlsx"
 
 
 def _city(period: str) -> Order:

@@ -113,7 +113,7 @@ def test_the_manifest_lists_every_file_with_its_receipt(tmp_path):
     write_manifest(tmp_path, parcels)
     with (tmp_path / MANIFEST).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert rows == [{"file": TARGETS, "received_at": "2010-01-15 09:30:00", "by": "市医改办"}]
+    assert rows == [{"file": TARGETS, "received_at": "2010-01-15 09:30:00", "by": "市医改办", "reason": ""}]
     assert Path(tmp_path / rows[0]["file"]).exists()
 
 
