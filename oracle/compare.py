@@ -84,7 +84,7 @@ def _judged(table: Table, figure: str, frame: pd.DataFrame, wrong: np.ndarray, m
 
 def _told(table: Table, figure: str, found: pd.DataFrame, mine, other) -> pd.DataFrame:
     beside = [name for name in table.keys if name not in ("area", "period")]
-    words = [" ".join(row) for row in found[beside].astype(str).itertuples(index=False)]
+    words = [" ".join(map(str, row)) for row in found[beside].itertuples(index=False)]
     return pd.DataFrame({
         "table": table.name, "figure": figure, "area": found["area"] if "area" in found else None,
         "indicator": pd.Series(words, index=found.index, dtype="str"), "period": found["period"],

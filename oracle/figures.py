@@ -18,6 +18,8 @@ class Table:
 
 
 EXACT = frozenset({
+    "same", "pairs", "area_short", "before", "after", "checked", "contradicted", "corrected",
+    "rank_published", "correction", "targets", "members", "own", "others", "needed", "needed_moving",
     "interval_method", "comparison", "small_base", "weak_order", "months_listed", "place_from_last",
     "official", "index", "topsis", "rsr", "entropy",
     "status", "tier", "pace_class", "figure_unit", "figure_direction", "city_method", "method",
@@ -68,7 +70,7 @@ TABLES = {table.name: table for table in (
           ("state", "revision", "received_at", "due_on", "days_late"), EXACT),
     Table("reasons", ONE, ("reason",), EXACT),
     Table("score items", ("area", "item", "period"), ("applicable", "full", "points", "lost"), EXACT),
-    Table("scores", ("area", "period"),
+    Table("scores", ("span", "area", "period"),
           ("score", "earned", "full", "bonus", *PLACES, "score_previous"), EXACT),
     Table("intervals", ONE, ("interval_method", "interval_low", "interval_high", "comparison"), EXACT),
     Table("small bases", ONE, ("small_base",), EXACT),
@@ -76,5 +78,15 @@ TABLES = {table.name: table for table in (
     Table("weakest", ONE, ("weak_order", "months_listed"), EXACT),
     Table("last three", ONE, ("place_from_last",), EXACT),
     Table("methods", ("area", "period"), ("official", "index", "topsis", "rsr", "entropy"), EXACT),
+    Table("agreement", ("method", "period"),
+          ("tau", "same", "pairs", "area_short", "before", "after"), EXACT),
+    Table("quality", ("area", "period"),
+          ("quality", "completeness", "timeliness", "consistency", "revisions", "due", "reported",
+           "days_late", "checked", "contradicted", "corrected", "quality_previous", "quality_change"), EXACT),
+    Table("moves", ("choice", "indicators", "area", "period"),
+          ("rank_published", "rank", "rank_change", "correction", "targets", "members", "own", "others"),
+          EXACT),
+    Table("needed", ("bar", "place", *ONE), ("needed", "needed_moving"), EXACT),
+    Table("lift", ("bar", "place", *ONE), ("needed",), EXACT),
     Table("entropy weights", ("indicator", "period"), ("weight",), EXACT),
 )}  # fmt: skip

@@ -15,12 +15,12 @@ from oracle.recompute import GIVEN
 
 FOR_EVER = "9999-12"
 NAMED = {"full_points": "full"}
-PROVED = {"said_needed": "needed", "said_lift": "lift"}
+SAID = {"look": "moves", "said_needed": "needed", "said_lift": "lift"}
 
 
 def rows(shown: Mapping[str, pd.DataFrame]) -> dict[str, list[tuple]]:
     """The rows of every table in the columns of GIVEN; `shown` as `shown.frames` gives it."""
-    said = {table: _lines(shown[name], table) for table, name in PROVED.items() if name in shown}
+    said = {table: _lines(shown[name], table) for table, name in SAID.items() if name in shown}
     return {**_schemes(), "logic_pair": _logic(), **said}
 
 
@@ -66,7 +66,8 @@ def _schemes() -> dict[str, list[tuple]]:
 def _lines(frame: pd.DataFrame, table: str) -> list[tuple]:
     """The rows of a frame in the columns of the table; what a scheme does not use is missing."""
     names = [NAMED.get(name, name) for name in GIVEN[table]]
-    return [tuple(map(_said, line)) for line in frame.reindex(columns=names).itertuples(index=False)]
+    asked = frame.reindex(columns=names).drop_duplicates()
+    return [tuple(map(_said, line)) for line in asked.itertuples(index=False)]
 
 
 def _said(value: object) -> object:

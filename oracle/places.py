@@ -1,19 +1,21 @@
 """Places: how far places and figures may be trusted, what is weak and what holds the city back, as shown.
 
-Ask `frames(rows)` for the tables "intervals", "small bases", "drag", "weakest" and "last three".
+Ask `frames(asked)` for the tables "intervals", "small bases", "drag", "weakest" and "last three".
 """
 
 import pandas as pd
 
 from analytics.places import comparison, intervals
 from analytics.reaching import drag, last_three, weakest
+from oracle.asked import Asked
 
 # The exact limits of few events need a distribution that SQL does not have.
 RECOMPUTED = ("wilson", "byar")
 
 
-def frames(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The tables by their names, from the reckoned rows of all months."""
+def frames(asked: Asked) -> dict[str, pd.DataFrame]:
+    """The tables by their names, of all months."""
+    rows = asked.rows
     trusted = comparison.with_small_base(comparison.with_comparison(intervals.with_interval(rows)))
     return {
         "intervals": trusted[trusted["interval_method"].isin(RECOMPUTED)],

@@ -27,14 +27,16 @@ GIVEN = {
         "kind": "VARCHAR", "indicator": "VARCHAR", "field": "VARCHAR", "other_indicator": "VARCHAR",
         "other_field": "VARCHAR",
     },
+    # the changes of place that are taken apart, as it is dear to do so with all
+    "look": {"choice": "VARCHAR", "indicators": "VARCHAR", "period": "VARCHAR"},
     # what the pages say is needed, to be proved: so many things are enough, and one less is not
     "said_needed": {
         "area": "VARCHAR", "indicator": "VARCHAR", "period": "VARCHAR", "bar": "VARCHAR", "place": "INTEGER",
-        "sign": "INTEGER", "needed": "DOUBLE",
+        "sign": "INTEGER", "needed": "DOUBLE", "needed_moving": "DOUBLE", "ceiling": "DOUBLE",
     },
     "said_lift": {
-        "area": "VARCHAR", "indicator": "VARCHAR", "period": "VARCHAR", "bar": "VARCHAR", "goal": "DOUBLE",
-        "sign": "INTEGER", "needed": "DOUBLE",
+        "area": "VARCHAR", "indicator": "VARCHAR", "period": "VARCHAR", "bar": "VARCHAR", "place": "INTEGER",
+        "goal": "DOUBLE", "sign": "INTEGER", "needed": "DOUBLE",
     },
 }  # fmt: skip
 
@@ -42,8 +44,8 @@ NOTHING: Mapping[str, list[tuple]] = {}
 
 # The tables that the SQL files leave behind for comparison, all under their own names.
 ANSWERS = ("standing", "composite", "reporting", "unreported", "received", "furthest", "sent", "reason",
-           "score_item", "score", "trust", "drag", "weak", "lowest", "entropy", "method", "agreement", "quality",
-           "move", "proved", "lifted")
+           "score_item", "score", "trust", "drag", "weak", "lowest", "entropy", "method", "agreement",
+           "quality", "move", "proved", "lifted")
 
 
 def recomputed(

@@ -15,7 +15,7 @@ from oracle.asked import Asked
 METHODS = {"methods": "places", "agreement": "agreement", "entropy weights": "weights"}
 # An empty frame among others would leave the numbers as objects.
 NUMBERS = {"methods": dict.fromkeys([*comparing.WITHIN, "entropy"], "Float64"),
-           "agreement": dict.fromkeys(["tau", "same", "pairs", "before", "after"], float),
+           "agreement": dict.fromkeys(["tau", "same", "pairs", "before", "after"], "Float64"),
            "entropy weights": {"weight": float}}  # fmt: skip
 
 
@@ -61,7 +61,8 @@ class _Scores:
 
     def _totals_of(self, period: str, span: str) -> pd.DataFrame:
         scheme = catalogue.scheme_for(period)
-        found, parting = self.of_scheme(scheme.code)[0], [(one.measure, one.better) for one in scheme.tie_break]
+        parting = [(one.measure, one.better) for one in scheme.tie_break]
+        found = self.of_scheme(scheme.code)[0]
         silent = totals.silent_areas(self.asked.rows, found, _months(period, span))
         return totals.totals(self.sheet_of(period, span), found, parting, silent)
 

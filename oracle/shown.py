@@ -1,53 +1,57 @@
 """Shown: the figures of all months as the pages have them, by the functions that the pages call.
 
-Ask `frames(store)` for every table of `figures.TABLES`; `recomputed` brings the other road's answers into the
-same tables. Here, and nowhere else in this room, `analytics` and the store's questions are asked.
+Ask `frames(store, period)` for every table of `figures.TABLES`; `recomputed` brings the other road's answers
+into the same tables. What is slow to ask is asked of the months wanted only, and some of it of one month.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from analytics import attention, placing, reporting, standing
-from analytics.composite import composite
-from oracle import places, scored
+from analytics import attention, placing, reporting
+from oracle import moves, places, quality, reached, scored
+from oracle.asked import Asked, asked
 
 
-def frames(store) -> dict[str, pd.DataFrame]:
-    """What the pages show, by the names of `figures.TABLES`; of a store with at least one month."""
-    rows = standing.reckon(store.observations(), store.benchmarks())
-    whole = standing.city(rows)
-    drawn = _composites(rows, whole)
-    sent = store.submissions()
-    periods = store.periods()
+def frames(
+    store, period: str | None = None, between: Callable[[], None] = lambda: None
+) -> dict[str, pd.DataFrame]:
+    """What the pages show, by the names of `figures.TABLES`; of a store with at least one month.
+
+    `between` is called between the steps; what it raises breaks the work off.
+    """
+    of, told = asked(store, period), {}
+    for step in (_standing, _reporting, places.frames, scored.frames, quality.frames, moves.frames,
+                 reached.frames):  # fmt: skip
+        between()
+        told |= step(of)
+    return told
+
+
+def _standing(of: Asked) -> dict[str, pd.DataFrame]:
     return {
-        "areas": rows,
-        "areas among their peers": _among_peers(rows, placing.of_indicator),
-        "city": whole,
-        "composite": drawn,
-        "composite among peers": _composite_among_peers(drawn, rows),
-        "reporting": _reporting(rows, sent, periods),
-        "unreported": pd.concat([attention.unreported(rows, period) for period in periods]),
-        "furthest behind": _furthest(rows, periods),
-        "latest sheet": _latest(store, periods),
+        "areas": of.rows,
+        "areas among their peers": _among_peers(of.rows, placing.of_indicator),
+        "city": of.city,
+        "composite": of.drawn,
+        "composite among peers": _composite_among_peers(of.drawn, of.rows),
+    }
+
+
+def _reporting(of: Asked) -> dict[str, pd.DataFrame]:
+    sent = of.store.submissions()
+    return {
+        "reporting": _months(of.rows, sent, of.periods),
+        "unreported": pd.concat([attention.unreported(of.rows, period) for period in of.periods]),
+        "furthest behind": _furthest(of.rows, of.periods),
+        "latest sheet": _latest(of.store, of.periods),
         "submissions": sent,
-        "reasons": store.explanations(),
-        **places.frames(rows),
-        **scored.frames(store, rows, periods),
+        "reasons": of.store.explanations(),
     }
 
 
 def _among_peers(rows: pd.DataFrame, placed) -> pd.DataFrame:
     return pd.concat([placed(rows, group) for group in sorted(rows["peer_group"].dropna().unique())])
-
-
-def _composites(rows: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
-    drawn = []
-    for indicators in ("all", "focus"):
-        chosen = [frame[frame["focus"]] if indicators == "focus" else frame for frame in (rows, whole)]
-        for split in ("all", "domain", "section"):
-            drawn.append(composite(*chosen, by=split).assign(indicators=indicators, split=split))
-    return pd.concat(drawn, ignore_index=True)
 
 
 def _composite_among_peers(drawn: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
@@ -62,7 +66,7 @@ def _composite_among_peers(drawn: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFr
     return pd.concat(placed)
 
 
-def _reporting(rows: pd.DataFrame, sent: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
+def _months(rows: pd.DataFrame, sent: pd.DataFrame, periods: list[str]) -> pd.DataFrame:
     return pd.concat([
         reporting.months(own, sent[sent["area"] == area], periods).assign(area=area)
         for area, own in rows.groupby("area")
@@ -106,6 +110,11 @@ def recomputed(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         "last three": answers["lowest"],
         "methods": answers["method"],
         "entropy weights": answers["entropy"],
+        "agreement": answers["agreement"],
+        "quality": answers["quality"],
+        "moves": answers["move"],
+        "needed": answers["proved"],
+        "lift": answers["lifted"],
     }
 
 

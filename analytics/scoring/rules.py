@@ -13,8 +13,11 @@ HIGHER, LOWER = 1, -1
 
 
 def proportional(full, value, target):
-    """按比例得分: full × value ÷ target, at most full and not below 0. The target is above 0."""
-    return full * np.clip(value / target, 0.0, 1.0)
+    """按比例得分: full × value ÷ target, at most full and not below 0; nothing of nothing asked is full."""
+    value, target = np.broadcast_arrays(np.asarray(value, dtype=float), np.asarray(target, dtype=float))
+    short = (value < target) & (target > 0)
+    share = np.divide(value, target, out=np.where(value >= target, 1.0, 0.0), where=short)
+    return np.where(np.isnan(value + target), np.nan, full * np.clip(share, 0.0, 1.0))
 
 
 def lower(full, value, target):

@@ -12,8 +12,11 @@ ABOUT = "用另一条独立的路重新推算各页的数，并逐个核对"
 MONTH_WANTED = "月份，如 2010-10；all 为全部月份；不写为最近一个月"
 NOT_COVERED = (
     "名次区间与分不出高低的组：由抽样得出，换一次抽样本来就会不同",
-    "不足 10 例的区间、秩和比分档：要用到数据库没有的分布函数，由测试用统计软件核对",
-    "季度、全年与考核期的得分，位次变化的拆分，追赶件数，走势预测，数据质量：只由测试核对",
+    "不足 10 例的区间、秩和比分档、升降检验：要用到数据库没有的分布函数，由测试用统计软件核对",
+    "预计到位与控制图：逐步递推，逐项重算太慢，由测试用统计软件和公开算例核对",
+    "追赶件数：逐月轮换，抽半数旗市区各一项、综合抽一地，逐件验证；带区间和上限的计数由测试核对",
+    "各项指标位次变化的拆分：逐月轮换，每次核对四分之一",
+    "位次变化的拆分、追赶件数：只核对最近一个月，或指定的月份",
 )
 
 TABLES = {
@@ -37,6 +40,11 @@ TABLES = {
     "last three": "后三位",
     "methods": "各方法",
     "entropy weights": "熵权",
+    "agreement": "方法一致程度",
+    "quality": "数据质量",
+    "moves": "位次变化",
+    "needed": "追赶",
+    "lift": "综合追赶",
 }
 FIGURES = {
     "row": "名单", "status": "是否已报", "numerator": "分子", "denominator": "分母",
@@ -68,6 +76,13 @@ FIGURES = {
     "comparison": "与全市比", "small_base": "是否基数小", "drag": "拖累", "weak_order": "短板次序",
     "months_listed": "连续列入月数", "place_from_last": "倒数位次", "official": "正式位次",
     "index": "综合指数位次", "topsis": "优劣解距离法位次", "rsr": "秩和比位次", "entropy": "熵权位次",
+    "tau": "一致系数", "same": "次序相同的对数", "pairs": "比较的对数", "area_short": "变动最大的地方",
+    "before": "原位次", "after": "换方法后的位次", "quality": "质量得分", "completeness": "完整",
+    "timeliness": "及时", "consistency": "一致", "revisions": "稳定", "checked": "查过的处数",
+    "contradicted": "矛盾的处数", "corrected": "更正的个数", "quality_previous": "上月质量得分",
+    "quality_change": "质量得分变化", "rank_published": "公布时的位次", "correction": "更正引起",
+    "targets": "改目标引起", "members": "增减地方引起", "own": "自身引起", "others": "别人引起",
+    "needed": "还需件数", "needed_moving": "别人保持速度时还需件数",
     "weight": "权重", "earned": "实得分", "bonus": "加分", "score_previous": "上月总分",
 }  # fmt: skip
 

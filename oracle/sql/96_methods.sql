@@ -106,5 +106,7 @@ moved AS (
     SELECT * FROM placed WHERE place <> official
     QUALIFY row_number() OVER (PARTITION BY period, method ORDER BY abs(place - official) DESC, official, area) = 1
 )
-SELECT g.*, s.short AS area_short, m.official AS before, m.place AS after
-FROM agreed g LEFT JOIN moved m USING (period, method) LEFT JOIN area s ON s.code = m.area;
+SELECT p.period, w.method, coalesce(g.same, 0) AS same, coalesce(g.pairs, 0) AS pairs, g.tau, s.short AS area_short,
+       m.official AS before, m.place AS after
+FROM (SELECT DISTINCT period FROM method) p CROSS JOIN (SELECT unnest(['index', 'topsis', 'rsr', 'entropy']) AS method) w
+LEFT JOIN agreed g USING (period, method) LEFT JOIN moved m USING (period, method) LEFT JOIN area s ON s.code = m.area;

@@ -6,7 +6,7 @@ WITH quantity AS (
                  WHERE NOT is_city AND NOT silent(status))
         ON numerator, denominator, value INTO NAME field VALUE said)
 ),
-both AS (
+paired AS (
     SELECT a.area, a.period, p.kind, a.said AS one, b.said AS other
     FROM logic_pair p
     JOIN quantity a ON a.indicator = p.indicator AND a.field = p.field
@@ -31,7 +31,7 @@ fallen AS (
 ),
 tested AS (
     SELECT area, period, if(kind = 'part', one > other,
-                            abs(one - other) > greatest(0.5, 0.001 * greatest(abs(one), abs(other)))) AS is_odd FROM both
+                            abs(one - other) > greatest(0.5, 0.001 * greatest(abs(one), abs(other)))) AS is_odd FROM paired
     UNION ALL SELECT * FROM fallen
 ),
 logic AS (

@@ -17,8 +17,11 @@ BOUNDS = (0.0, 3.0, 10.0, 20.0, 30.0, 33.333333, 50.0, 60.0, 95.0, 100.0)
 START = datetime(2010, 1, 20)
 
 
-def fill(store, seed: int) -> None:
-    """Put a generated history into an empty store, in the place of the catalogue it opened with."""
+def fill(store, seed: int, months: int | None = None) -> None:
+    """Put a generated history into an empty store, in the place of the catalogue it opened with.
+
+    So many `months` are spoken of, or two to five.
+    """
     random = Random(seed)
     codes = [f"{letter}0{n}" for letter in "AB" for n in (1, 2, 3)]
     with store.transaction() as cursor:
@@ -28,9 +31,9 @@ def fill(store, seed: int) -> None:
         indicators = [_indicator(cursor, random, code) for code in codes]
         for version in range(1, random.randint(6, 20)):
             _targets(cursor, random, indicators, version)
-        months = sorted(random.sample(MONTHS, random.randint(2, 5)))
+        spoken = sorted(random.sample(MONTHS, months or random.randint(2, 5)))
         for number in range(random.randint(8, 30)):
-            _submission(cursor, random, codes, months, number)
+            _submission(cursor, random, codes, spoken, number)
         for number in range(100, random.randint(101, 105)):
             _bulletin(cursor, random, codes, number)
 
@@ -71,10 +74,11 @@ def _targets(cursor, random: Random, indicators: list[str], version: int) -> Non
 
 
 def _asked(random: Random) -> tuple:
-    """A value, a band, a value with tolerance either way, or one bound alone."""
+    """A value, a band, a value with tolerance either way, or either bound alone."""
     low, value, high = sorted(random.sample(BOUNDS, 3))
     return random.choice([(value, None, None), (value, None, None), (None, low, high), (value, low, high),
-                          (value, low, None), (value, None, high), (None, low, None)])  # fmt: skip
+                          (value, low, None), (value, None, high), (None, low, None),
+                          (None, None, high)])  # fmt: skip
 
 
 def _submission(cursor, random: Random, codes: list[str], months: list[str], number: int) -> None:
@@ -112,7 +116,8 @@ def _observation(cursor, random: Random, name: UUID, area: str, code: str, perio
     key = [name, area, code, period]
     cursor.execute("INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    [*key, *figures, absence])  # fmt: skip
-    cursor.execute("INSERT INTO evidence VALUES (?, ?, ?, ?, 'value', NULL, '', '表', 'A1', '')", key)
+    cursor.execute("INSERT INTO evidence VALUES (?, ?, ?, ?, 'value', ?, '', '表', 'A1', '')",
+                   [*key, figures[2]])  # fmt: skip
     if random.random() < 0.3:
         reason = random.choice(["资金未到位", "人员不足"])
         cursor.execute("INSERT INTO explanation VALUES (?, ?, ?, ?, ?, '表', 'B1')", [*key, reason])
@@ -128,13 +133,12 @@ def _bulletin(cursor, random: Random, codes: list[str], number: int) -> None:
                        [name, code, period, random.choice((*BOUNDS, None))])  # fmt: skip
 
 
-def say(store, said: tuple[str, ...]) -> None:
-    """One area's figure in one month, as the forms named in turn give it; `-` leaves it blank."""
+def say(store, said: dict[str, tuple[str, ...]]) -> None:
+    """The figure of some areas in one month, as the forms named in turn give it; `-` leaves it blank."""
+    words = [(area, *word.split()) for area, spoken in said.items() for word in spoken]
     with store.transaction() as cursor:
-        for number, word in enumerate(said):
-            form, figure = word.split()
-            value = None if figure == "-" else float(figure)
-            _one_word(cursor, number, form, AREAS[0], [None, None, value])
+        for number, (area, form, figure) in enumerate(words):
+            _one_word(cursor, number, form, area, [None, None, None if figure == "-" else float(figure)])
 
 
 def rates(store, pairs: list[tuple[int, int]]) -> None:

@@ -4,11 +4,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from oracle import given, recompute, shown
 from oracle.check import check
 from oracle.compare import compared
 from oracle.figures import TABLES
 from tests.oracle import raw_histories
 from tests.oracle.conftest import MONTHS
+
+# Among them tasks given by their worse bound alone, bands with a value, ties, corrections and late sheets.
+SEEDS = (3, 18)
 
 
 def test_every_figure_of_the_sample_months_is_the_same_by_both_roads(roads):
@@ -22,7 +26,8 @@ def test_every_figure_of_the_sample_months_is_the_same_by_both_roads(roads):
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_the_numbers_of_each_table_go_into_the_report(roads, table, checked_against):
     keys = list(table.keys)
-    ours, theirs = (side[table.name].set_index(keys).sort_index() for side in (roads.shown, roads.recomputed))
+    sides = (side[table.name] for side in (roads.shown, roads.recomputed))
+    ours, theirs = (side.astype(dict.fromkeys(keys, "str")).set_index(keys).sort_index() for side in sides)
     assert ours.index.equals(theirs.index)
     for figure in table.figures:
         if pd.api.types.is_numeric_dtype(ours[figure]) and pd.api.types.is_numeric_dtype(theirs[figure]):
@@ -32,7 +37,7 @@ def test_the_numbers_of_each_table_go_into_the_report(roads, table, checked_agai
                             mine / size, other / size)  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_both_roads_agree_whatever_the_forms_targets_and_bulletins_say(empty_store, seed):
     raw_histories.fill(empty_store, seed)
     outcome = check(empty_store)
@@ -41,7 +46,9 @@ def test_both_roads_agree_whatever_the_forms_targets_and_bulletins_say(empty_sto
 
 
 def test_a_rule_that_is_written_otherwise_on_one_road_is_told(roads, another_rule):
-    outcome = check(roads.store)
+    with roads.store.cursor() as cursor:
+        other = shown.recomputed(recompute.recomputed(cursor, given.rows(roads.shown)))
+    outcome = compared(roads.shown, other)
     wrong = outcome.differences
     assert 0 < len(wrong) < 0.1 * outcome.compared
     assert set(wrong["figure"]) <= {"pace_class", "position", "row"}

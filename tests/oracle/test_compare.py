@@ -15,7 +15,7 @@ def altered(value: object) -> object:
         return value + pd.Timedelta(days=1)
     if isinstance(value, str):
         return value + "?"
-    return value + 1 if float(value).is_integer() else value * (1 + 1e-6)
+    return value + 1 if float(value).is_integer() else value + 1e-6 * max(1.0, abs(value))
 
 
 def with_one_altered(frame: pd.DataFrame, figure: str, change) -> pd.DataFrame:

@@ -4,13 +4,14 @@ import shutil
 
 import pytest
 
+from oracle import recompute
 from oracle.__main__ import main
 from tests.oracle.conftest import MONTHS
 
 
 @pytest.fixture
 def folder(sample_folder, tmp_path, monkeypatch):
-    """A copy of the three months, which no other store holds open."""
+    """A copy of the two months, which no other store holds open."""
     shutil.copy(sample_folder / "monitor.duckdb", tmp_path)
     monkeypatch.setenv("DATA_FILES", str(tmp_path))
 
@@ -22,16 +23,23 @@ def test_it_tells_figure_by_figure_how_many_were_compared_and_ends_with_0(folder
     assert "复核通过：2011年1月" in said
 
 
-def test_where_a_figure_differs_it_names_it_and_ends_with_1(folder, roads, another_rule, capsys):
+def test_where_a_figure_differs_it_names_it_and_ends_with_1(filled, tmp_path, monkeypatch, capsys):
+    other = shutil.copytree(recompute.SQL, tmp_path / "sql")
+    rules = other / "00_rules.sql"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("gap_points >= 0 THEN", "gap_points > 0 THEN"),
+                     encoding="utf-8")  # fmt: skip
+    monkeypatch.setattr(recompute, "SQL", other)
+    monkeypatch.setenv("DATA_FILES", str(filled.path.parent))
+    filled.close()
     assert main(["all"]) == 1
     said = capsys.readouterr().out
-    assert "旗市区・进度分档：页面为 far_behind，复算为 behind" in said
+    assert "进度分档：页面为 on，复算为 behind" in said
     assert "复核未通过：全部月份" in said
 
 
 def test_a_month_that_is_not_there_ends_with_1_and_says_which_are(folder, roads, capsys):
     assert main(["2012-01"]) == 1
-    assert "2010年1月" in capsys.readouterr().err
+    assert "2010年12月" in capsys.readouterr().err
     assert "2012-01" not in MONTHS
 
 

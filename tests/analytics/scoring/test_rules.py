@@ -60,6 +60,11 @@ def test_proportional_agrees_with_its_twin_and_rises_to_full(full, value, target
     assert 0 <= found <= full and rules.proportional(full, value + 1, target) >= found
 
 
+def test_where_nothing_is_asked_for_nothing_done_is_full():
+    # a band whose lower bound is 0: its completion is 1 at 0
+    assert rules.proportional(10.0, [0.0, 0.1, -1.0], 0.0).tolist() == [10.0, 10.0, 0.0]
+
+
 @settings(max_examples=60)
 @given(weight, number, above)
 def test_lower_is_better_agrees_with_its_twin_and_falls_from_full(full, value, target):
