@@ -18,7 +18,7 @@ def carried(
     history: pd.DataFrame,
     period: str,
     *,
-    ceiling: float | pd.Series | None = None,
+    ceiling: float | dict[str, float] | None = None,
     standing: str | None = None,
 ) -> pd.DataFrame:
     """The rows of `period` as they would stand when their windows end, figures reckoned anew.
@@ -42,7 +42,7 @@ def carried(
     adds = (rows["area"] != standing) | (rows["direction"] < 0)
     numerator = _grown(rows, "numerator", rows["recent_per_month"]).where(ratio & adds, rows["numerator"])
     if ceiling is not None:
-        highest = rows["indicator"].map(ceiling) if isinstance(ceiling, pd.Series) else ceiling
+        highest = rows["indicator"].map(ceiling) if isinstance(ceiling, dict) else ceiling
         most = (highest * denominator / unit_scale(rows)).floordiv(1).clip(lower=rows["numerator"])
         numerator = numerator.mask(ratio & ~shows_completion(rows) & (numerator > most), most)
     value = _grown(rows, "value", rows["recent_per_month"]).where(task & adds, rows["value"])

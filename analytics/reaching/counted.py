@@ -86,8 +86,11 @@ class Counted:
         return done / bound if below else _kept_under(done, bound)
 
 
-def counted(row: pd.Series | dict) -> Counted | None:
-    """The counts behind a reckoned row; None where there are none or the whole is 0."""
+def counted(row: pd.Series | dict, bounds: tuple | None = None) -> Counted | None:
+    """The counts behind a reckoned row; None where there are none or the whole is 0.
+
+    `bounds`: what `tolerated` answers for the row, where many rows were asked at once.
+    """
     ratio, task = row["kind"] in RATIO_KINDS, row["kind"] == "count" and row["direction"] != 0
     if not (ratio or task) or row["status"] in WITHOUT_FIGURES or pd.isna(row["figure"]):
         return None
@@ -98,7 +101,7 @@ def counted(row: pd.Series | dict) -> Counted | None:
     scale = int(UNIT_SCALE.get(row["unit"], 1)) if ratio else 1
     ends = [exactly(row[name]) for name in ("target_low", "target_high")]
     slope = None if pd.isna(row["band_slope"]) else Fraction(float(row["band_slope"]))
-    return Counted(part, whole, scale, int(row["direction"]), *tolerated(row), *ends, slope)
+    return Counted(part, whole, scale, int(row["direction"]), *(bounds or tolerated(row)), *ends, slope)
 
 
 def tolerated(row: pd.Series | dict) -> tuple[Fraction | None, Fraction | None]:

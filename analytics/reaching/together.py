@@ -9,8 +9,9 @@ from fractions import Fraction
 
 import pandas as pd
 
+from analytics.completion import tolerance
 from analytics.composite import DECIMALS, WITH_FIGURES
-from analytics.reaching.counted import Counted, counted
+from analytics.reaching.counted import Counted, counted, exactly
 from analytics.reaching.feasible import per_month, verdict
 from analytics.standing import CITY
 
@@ -41,7 +42,7 @@ def goals(composite: pd.DataFrame, area: str) -> pd.DataFrame:
     return found.assign(rise_points=rise, place=found["place"].astype("Int64")).reset_index(drop=True)
 
 
-def by_one(rows: pd.DataFrame, goal: float) -> pd.DataFrame:
+def by_one(rows: pd.DataFrame, goal: float, *, beside: pd.DataFrame | None = None) -> pd.DataFrame:
     """How many things of each indicator alone bring the area's 综合 to `goal`, least effort first.
 
     `rows`: one area's reckoned rows of a month, narrowed to the scope. `needed` is exact: one thing less
@@ -49,50 +50,66 @@ def by_one(rows: pd.DataFrame, goal: float) -> pd.DataFrame:
     indicator is not enough (`limit` = cap) and where no things stand behind it (`no_counts`). `effort`:
     months of the area's own best month that this takes; the order is by it, unknown efforts and
     impossible ones last. `most_points`: what 综合 gains if the indicator alone comes to 100 %, and
-    `to_full` the things this takes.
+    `to_full` the things this takes. `beside`: the same rows as the other indicators shall count, if not
+    as in `rows`.
     """
-    used, rest = _used(rows), _short_of(rows, goal)
-    lines = [_alone(row, own, rest, len(used)) for row, own in used]
+    used = _used(rows)
+    around = used if beside is None else _used(beside)
+    rest, others = _short_of(around, goal), {row["indicator"]: _rate(row, own) for row, own in around}
+    lines = []
+    for row, own in used:
+        # what the indicator itself brings beside the others is not counted twice
+        ahead = others[row["indicator"]] - _rate(row, own)
+        lines.append(_alone(row, own, rest + ahead, len(used)))
     frame = pd.DataFrame(lines, columns=[*ABOUT, "needed", "limit", "most_points", "to_full", "sign"])
     return _with_effort(frame).sort_values(["effort", "needed", "indicator"], ignore_index=True)
 
 
-def route(rows: pd.DataFrame, goal: float) -> pd.DataFrame:
+def route(rows: pd.DataFrame, goal: float, *, already: pd.Series | None = None) -> pd.DataFrame:
     """A combined way to `goal`: one row per indicator in the order taken, `things` and `gain_points` of each.
 
     Greedy, after Dantzig's order for the fractional knapsack (1957): always the indicator that gives 综合
     the most points for one best month of its own (`points_per_month`), first as far as the best month
     repeated over the months left carries it, at most to 100 %; only when all are exhausted beyond that
     (`beyond`), in the same order. The last step takes the least count that reaches the goal: one thing
-    less and it is missed. Only indicators of which more is better and whose counts and best month are
-    known. `reached` on every row says whether the goal is come to at all; empty where nothing is needed
-    or nothing can be counted. The city's and the others' 综合 stand still.
+    less of that indicator (`last`, which may have been begun earlier) and it is missed.
+    Only indicators of which more is better and whose counts and best month are known. `reached` on every
+    row says whether the goal is come to at all; empty where nothing is needed or nothing can be counted.
+    The city's and the others' 综合 stand still.
+
+    `already`: things by indicator that are in `rows` but still to be done; they belong to `things`, to
+    what a best month carries and to the verdict. `extra` is without them.
     """
-    used, short = _used(rows), _short_of(rows, goal)
-    steps = _steps(used)
+    used = _used(rows)
+    short, steps = _short_of(used, goal), _steps(used, {} if already is None else already.to_dict())
     taken: dict[str, int] = {}
+    last = None
     for step in steps:
         if short <= 0:
             break
+        last = step["indicator"]
         things = _taken(step, taken.get(step["indicator"], 0), short)
         own, before = step["own"], taken.get(step["indicator"], 0)
         short -= _capped(own, things) - _capped(own, before)
         taken[step["indicator"]] = things
-    return _route_frame(steps, taken, len(used), reached=short <= 0)
+    frame = _route_frame(steps, taken, len(used))
+    return frame.assign(reached=short <= 0, last=frame["indicator"] == last)
 
 
 def _used(rows: pd.DataFrame) -> list[tuple[dict, Counted | None]]:
     used = rows[rows["status"].isin(WITH_FIGURES) & rows["completion_rate"].notna()]
-    return [(row, counted(row)) for row in used.to_dict("records")]
+    bounds = [
+        tuple(exactly(bound) for bound in pair) for pair in tolerance(used).itertuples(index=False, name=None)
+    ]
+    return [(row, counted(row, pair)) for row, pair in zip(used.to_dict("records"), bounds, strict=True)]
 
 
 def _rate(row: dict, own: Counted | None) -> Fraction:
     return min(Fraction(float(row["completion_rate"])) if own is None else own.completion(), Fraction(1))
 
 
-def _short_of(rows: pd.DataFrame, goal: float) -> Fraction:
+def _short_of(used: list[tuple[dict, Counted | None]], goal: float) -> Fraction:
     """How much the sum of capped completions is short of the goal, exact."""
-    used = _used(rows)
     # half a step less: 综合 is compared at the 12th decimal, so the least sum that rounds to the goal will do
     bar = Fraction(round(float(goal), DECIMALS)) - Fraction(1, 2 * 10**DECIMALS)
     return bar * len(used) - sum((_rate(*one) for one in used), Fraction(0))
@@ -142,20 +159,18 @@ def _with_effort(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _steps(used: list[tuple[dict, Counted | None]]) -> list[dict]:
+def _steps(used: list[tuple[dict, Counted | None]], already: dict[str, float]) -> list[dict]:
     steps = []
     for row, own in used:
         if own is None or row["direction"] <= 0 or not row["best_month"] > 0 or own.completion() >= 1:
             continue
+        done = int(already.get(row["indicator"], 0))
         full = own.things_to(own.bar_of_completion(Fraction(1))[0], 1)
-        within = (
-            min(full, int(row["best_month"] * max(row["months_left"], 0))) if row["months_left"] > 0 else 0
-        )
+        most = int(row["best_month"] * row["months_left"]) - done if row["months_left"] > 0 else 0
         worth = float(own.completion(1) - own.completion()) * row["best_month"]
-        about = {name: row[name] for name in ABOUT} | {"own": own, "points_per_month": -worth}
-        steps += [
-            about | {"beyond": beyond, "upto": upto} for beyond, upto in ((False, within), (True, full))
-        ]
+        about = {name: row[name] for name in ABOUT} | {"own": own, "already": done}
+        for beyond, upto in ((False, min(full, most)), (True, full)):
+            steps.append(about | {"points_per_month": -worth, "beyond": beyond, "upto": upto})
     return sorted((one for one in steps if one["upto"] > 0), key=lambda one: [one[name] for name in ORDER])
 
 
@@ -167,19 +182,19 @@ def _taken(step: dict, before: int, short: Fraction) -> int:
     return step["upto"]
 
 
-def _route_frame(steps: list[dict], taken: dict[str, int], n: int, *, reached: bool) -> pd.DataFrame:
+def _route_frame(steps: list[dict], taken: dict[str, int], n: int) -> pd.DataFrame:
     first = {step["indicator"]: step for step in reversed(steps)}
     lines = []
-    for code, things in taken.items():
+    for code, extra in taken.items():
         own, step = first[code]["own"], first[code]
-        gain = float(POINTS * (_capped(own, things) - _capped(own, 0)) / n)
-        lines.append({name: step[name] for name in ABOUT} | {"things": float(things), "gain_points": gain})
-    frame = pd.DataFrame(lines, columns=[*ABOUT, "things", "gain_points"])
-    left, always = frame["months_left"].astype(float), pd.Series(True, index=frame.index)
-    recent, best = frame["recent_per_month"].astype(float), frame["best_month"].astype(float)
-    things = frame["things"].astype(float)
+        gain = float(POINTS * (_capped(own, extra) - _capped(own, 0)) / n)
+        amounts = {"extra": float(extra), "things": float(extra + step["already"]), "gain_points": gain}
+        lines.append({name: step[name] for name in ABOUT} | amounts)
+    frame = pd.DataFrame(lines, columns=[*ABOUT, "extra", "things", "gain_points"])
+    numbers = ["things", "months_left", "recent_per_month", "best_month"]
+    things, left, recent, best = (frame[name].astype(float) for name in numbers)
+    always = pd.Series(True, index=frame.index)
     return frame.assign(
         things_per_month=per_month(things, left),
         verdict=verdict(things, left, recent, best, always),
-        reached=reached,
     )

@@ -45,3 +45,37 @@ def test_a_task_stands_and_its_count_grows_and_a_flow_starts_anew(reckon):
     assert [end["value"].iloc[0], end["target"].iloc[0], end["figure"].iloc[0]] == [16, 20, 80]
     flow = reckon(observations(text, kind="count", series="flow"))
     assert carried(flow, "2010-07")["value"].tolist() == [6]
+
+
+JANUARY = """
+    period  | numerator | denominator
+    2010-01 | 10        | 120
+    2010-02 | 20        | 126
+"""
+
+
+def test_the_first_level_of_a_years_base_is_no_months_growth(reckon):
+    rows = reckon(observations(JANUARY))
+    # due bit by bit: in January nothing is known of its growth, in February 6 a month, ten months on 60
+    assert carried(rows, "2010-01")[["numerator", "denominator"]].iloc[0].tolist() == [120, 120]
+    assert carried(rows, "2010-02")[["numerator", "denominator"]].iloc[0].tolist() == [120, 186]
+
+
+def test_a_denominator_of_what_was_done_starts_anew_with_its_numerator(reckon):
+    rows = reckon(observations(JANUARY, planned_share=1.0))
+    # the whole target is due from January on, as a share of what has come in so far
+    assert carried(rows, "2010-01")[["numerator", "denominator"]].iloc[0].tolist() == [120, 1440]
+    assert carried(rows, "2010-02")[["numerator", "denominator"]].iloc[0].tolist() == [120, 756]
+
+
+def test_every_indicator_is_carried_to_the_end_of_its_own_window_and_to_its_own_ceiling(reckon):
+    text = """
+        period  | indicator | numerator | denominator | window_start | window_end
+        2010-06 | A01       | 10        | 100         | 2010-01      | 2010-12
+        2010-07 | A01       | 15        | 100         | 2010-01      | 2010-12
+        2010-06 | A02       | 10        | 100         | 2010-01      | 2011-03
+        2010-07 | A02       | 90        | 100         | 2010-01      | 2011-03
+    """
+    rows = reckon(observations(text))
+    end = carried(rows, "2010-07", ceiling={"A02": 95.0}).set_index("indicator")["numerator"]
+    assert end.to_dict() == {"A01": 15 + 5 * 5, "A02": 95}

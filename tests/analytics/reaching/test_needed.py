@@ -34,7 +34,7 @@ def plain_row(rows, row):
     return next(one for one in rows if all(one[key] == row[key] for key in keys))
 
 
-@settings(max_examples=9)
+@settings(max_examples=6)
 @given(questions())
 def test_agrees_with_a_search_that_adds_one_thing_after_another(question):
     frame, row, found = question
@@ -53,7 +53,7 @@ def test_agrees_with_a_search_that_adds_one_thing_after_another(question):
             assert search is None, where
 
 
-@settings(max_examples=9)
+@settings(max_examples=6)
 @given(questions())
 def test_if_the_others_keep_their_pace_agrees_with_the_same_search_over_carried_rows(question):
     frame, row, found = question
@@ -61,17 +61,14 @@ def test_if_the_others_keep_their_pace_agrees_with_the_same_search_over_carried_
         return
     rows = plain.rows_of(frame)
     mine = plain_row(rows, row)
-    later = plainly.carried(rows, mine)
+    later = plainly.carried(rows, mine, standing=row["area"])
     then = plain_row(later, row)
-    if row["direction"] > 0:
-        start = then | {name: mine[name] for name in ("numerator", "value")}
-        later, then = [start if one is then else one for one in later], start
     for one in found[found["needed_moving"].between(0, plainly.MOST)].to_dict("records"):
         search = plainly.least(later, then, one["bar"], one["place"], one["sign"])
         assert search == one["needed_moving"], (one["bar"], one["place"], one["needed_moving"], search)
 
 
-@settings(max_examples=9)
+@settings(max_examples=6)
 @given(questions(), st.data())
 def test_the_answer_entered_as_a_new_sheet_is_enough_and_one_thing_less_is_not(question, data):
     frame, row, found = question
@@ -98,7 +95,7 @@ def _reached(frame, row, one):
     return met.tolist()
 
 
-@settings(max_examples=9)
+@settings(max_examples=6)
 @given(questions())
 def test_the_target_and_the_best_are_the_reaches_of_the_gap_page(question):
     _, row, found = question

@@ -59,7 +59,7 @@ def entered(frame, things, area="150702"):
     return int(together(changed)[1].set_index("area")["rank"][area])
 
 
-@settings(max_examples=7)
+@settings(max_examples=4)
 @given(months(), st.integers(1, 2))
 def test_the_route_entered_as_a_new_sheet_gives_the_place_and_one_thing_less_does_not(frame, place):
     rows, goal = asked(frame, place=place)
@@ -68,11 +68,11 @@ def test_the_route_entered_as_a_new_sheet_gives_the_place_and_one_thing_less_doe
         return
     things = way.set_index("indicator")["things"].to_dict()
     assert entered(frame, things) <= place
-    last = way["indicator"].iloc[-1]
+    last = way.loc[way["last"], "indicator"].item()
     assert entered(frame, things | {last: things[last] - 1}) > place
 
 
-@settings(max_examples=7)
+@settings(max_examples=4)
 @given(months(), st.integers(1, 2))
 def test_by_one_indicator_alone_the_count_gives_the_place_and_one_less_does_not(frame, place):
     rows, goal = asked(frame, place=place)
@@ -83,7 +83,7 @@ def test_by_one_indicator_alone_the_count_gives_the_place_and_one_less_does_not(
         assert entered(frame, {one["indicator"]: one["needed"] - 1}) > place
 
 
-@settings(max_examples=7)
+@settings(max_examples=4)
 @given(months())
 def test_by_one_agrees_with_adding_one_thing_after_another(frame):
     rows, goal = asked(frame)
@@ -181,3 +181,10 @@ def test_a_goal_beyond_all_caps_is_said_not_to_be_reached():
     rows, _ = several()
     way = route(rows, 1.1)
     assert not way["reached"].any() and way["things"].tolist() == [50, 35, 100]
+
+
+def test_the_last_step_may_be_on_an_indicator_begun_before():
+    rows, goal = several()
+    way = route(rows, goal - 10 / 80 / 3)
+    # ten points less: after what best months carry, ten from beyond with A02 are enough
+    assert way["things"].tolist() == [50, 35, 50] and way["last"].tolist() == [False, True, False]
