@@ -14,10 +14,11 @@ ENOUGH, NEARLY = 1.0, 0.75
 
 
 def bullet(frame: pd.DataFrame, *, mode: str = "light", phone: bool = False,
-           chosen: str | None = None) -> go.Figure:
+           chosen: str | None = None, lack: str = "还差") -> go.Figure:
     """One row per unfinished thing, slowest first; `frame` comes from `speeds` (or has its columns).
 
-    `label` names the row (an indicator or an area), the row of area `chosen` is in accent.
+    `label` names the row (an indicator or an area), the row of area `chosen` is in accent; `lack` heads
+    the column of what is missing.
     """
     rows = frame.reset_index(drop=True).to_dict("records")
     step, top, size = (34, 28, 13) if phone else (min(43, max(27, 680 / max(len(rows), 1))), 34, 16)
@@ -27,7 +28,7 @@ def bullet(frame: pd.DataFrame, *, mode: str = "light", phone: bool = False,
     bars = [_bars(rows, "speed_best", 0.64, tokens["range"], "最好月份"),
             _bars(rows, "speed", 0.32, marks, "近三月月均")]  # fmt: skip
     notes = [note for y, row in enumerate(rows) for note in _words(y, row, mode, size, phone, chosen)]
-    notes += _heads(tokens, size, phone)
+    notes += _heads(tokens, size, phone, lack)
     return theme.figure(
         bars, mode=mode, phone=phone, margin=margin, height=round(len(rows) * step + top + 10),
         annotations=notes, barmode="overlay",
@@ -96,10 +97,10 @@ def scale(amount: float, unit: str) -> tuple[int, str]:
     return (10_000, "万元") if unit == "元" and amount >= 10_000 else (1, unit)
 
 
-def _heads(tokens: dict, size: int, phone: bool) -> list[dict]:
+def _heads(tokens: dict, size: int, phone: bool, lack: str) -> list[dict]:
     grey = {"size": size - 2, "color": tokens["mute"]}
     top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
-    columns = [("还差", 88)] if phone else [("还差", 124), ("每月需", 206), ("近三月月均", 306)]
+    columns = [(lack, 88)] if phone else [(lack, 124), ("每月需", 206), ("近三月月均", 306)]
     notes = [theme.text(1, 1, word, xref="paper", xanchor="right", xshift=shift, font=grey, **top)
              for word, shift in columns]  # fmt: skip
     return [*notes, theme.text(1, 1, "<b>每月所需</b>", font={"size": size - 1}, **top)]

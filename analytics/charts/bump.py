@@ -41,7 +41,8 @@ def bump(
 def movers(frame: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
     """The largest riser and the largest faller between the first and the last month shown.
 
-    Each as area, area_short, first, last, change (positive = up); None where nobody moved that way.
+    Each as area, area_short, first, last, change (positive = up), alike (how many moved as far); None where
+    nobody moved that way.
     Areas without place in either month are left out; of equals the one with the better place now.
     """
     ranks = _ranks(frame)
@@ -49,6 +50,7 @@ def movers(frame: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
     first, last = ranks.iloc[:, 0], ranks.iloc[:, -1]
     moved = pd.DataFrame({"area_short": names, "first": first, "last": last, "change": first - last})
     moved = moved.dropna().reset_index(names="area").sort_values(["last", "area"])
+    moved["alike"] = moved.groupby("change")["area"].transform("size")
     up, down = moved[moved["change"] > 0], moved[moved["change"] < 0]
     return (
         None if up.empty else up.loc[up["change"].idxmax()],

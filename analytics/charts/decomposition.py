@@ -13,6 +13,8 @@ COLUMNS = {
     "correction": "更正", "targets": "目标", "members": "进出", "own": "自身", "others": "他人",
     "rank_change": "合计",
 }  # fmt: skip
+ALWAYS = ("own", "others", "rank_change")
+WIDEST_PLACE = 26  # pixels of a bar for one place
 
 
 def decomposition(
@@ -20,7 +22,8 @@ def decomposition(
 ) -> go.Figure:
     """Rows by present place; right of its line a part moved the area up, left of it down.
 
-    The last column is the sum of those before it. Every column has the same scale.
+    The last column is the sum of those before it. Every column has the same scale. A phone leaves out the
+    columns that moved nobody.
     """
     rows = frame.reset_index(drop=True)
     rows = rows.assign(y=range(len(rows)))
@@ -44,15 +47,21 @@ def decomposition(
 def layout(rows: pd.DataFrame, phone: bool) -> tuple[dict[str, float], float]:
     """Where each column's line stands, and where the last column ends, in places.
 
-    The longest bar and its number find room on either side; a column of nothing but 0 is half as wide.
+    On either side the longest bar of that side and its number find room, so that no two numbers meet in the
+    narrowest plot that is drawn (250 pixels on a phone, 440 beside another chart).
     """
-    sizes = rows[list(COLUMNS)].abs().max()
-    half = float(max(sizes.max(), 1)) * (3.2 if phone else 1.8)
+    plot, number, head = (250, 27, 15) if phone else (440, 32, 18)
+    moved = rows[list(COLUMNS)].astype(float)
+    names = [name for name in COLUMNS if not phone or name in ALWAYS or moved[name].any()]
+    longest = {name: (max(-moved[name].min(), 0.0), max(moved[name].max(), 0.0)) for name in names}
+    fixed = sum(number if size else head for pair in longest.values() for size in pair)
+    total = sum(map(sum, longest.values()))
+    place = min(max(plot - fixed, 20) / max(total, 1.0), WIDEST_PLACE)
     lines, end = {}, 0.0
-    for name in COLUMNS:
-        side = half if sizes[name] else half / 2
-        lines[name] = end + side
-        end += 2 * side
+    for name, pair in longest.items():
+        left, right = (size + (number if size else head) / place for size in pair)
+        lines[name] = end + left
+        end += left + right
     return lines, end
 
 
@@ -60,7 +69,7 @@ def _bars(rows: pd.DataFrame, lines: dict[str, float], tokens: dict, chosen: str
     bars = [
         (lines[name], float(row[name]), row["y"], _fill(row["area"] == chosen, name, tokens))
         for row in rows.to_dict("records")
-        for name in COLUMNS
+        for name in lines
     ]
     base, size, y, fills = ([bar[at] for bar in bars] for at in range(4))
     return go.Bar(x=size, base=base, y=y, orientation="h", marker={"color": fills}, hoverinfo="skip")
@@ -82,12 +91,13 @@ def _words(
         texts.append(theme.text(0, row["y"], f"<b>{name}</b>" if own else name, font=font, **left))
         texts += [
             _number(lines[part], row["y"], int(row[part]), part == "rank_change" or own, size)
-            for part in COLUMNS
+            for part in lines
             if row[part]
         ]
         if not row["rank_change"] and any(row[part] for part in COLUMNS):
             level = {"size": size, "color": tokens["mute"]}
-            texts.append(theme.text(lines["rank_change"], row["y"], labels.change(0), font=level))
+            beside = {"xanchor": "left", "xshift": 3, "font": level}
+            texts.append(theme.text(lines["rank_change"], row["y"], labels.change(0), **beside))
     return texts
 
 

@@ -7,6 +7,7 @@ tear a number from its unit. For display only: never put these texts into data o
 
 import math
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 NBSP = "\u00a0"
@@ -39,6 +40,16 @@ def _rounded(x: float, decimals: int) -> Decimal:
 def number(x: float, decimals: int = 1) -> str:
     """A number with thousands comma, fixed decimals and a true minus; `—` when there is none."""
     return NONE if missing(x) else _minus(f"{_rounded(x, decimals):,.{decimals}f}")
+
+
+def decimals_apart(figures: Iterable[float], least: int = 1, most: int = 4) -> int:
+    """The fewest decimals, from `least` to `most`, with which different figures look different.
+
+    Else two areas on different places would seem to have the same score.
+    """
+    known = {round(float(x), 9) for x in figures if not missing(x)}
+    apart = (n for n in range(least, most) if len({number(x, n) for x in known}) == len(known))
+    return next(apart, most)
 
 
 def percent(x: float, decimals: int = 1) -> str:

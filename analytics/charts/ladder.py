@@ -4,6 +4,8 @@ Every rung is a row with its mark at the figure it asks for and a line from wher
 number of things it takes stands at the right. The highest rung is at the top.
 """
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -19,7 +21,8 @@ def ladder(
     """`frame`: rows of `steps`; `chosen` is the row whose name stands in accent."""
     n, colour = len(frame), theme.TOKENS[mode]["range_mid"]
     now, toward = frame["figure"].iloc[0], frame["bar_figure"]
-    span, statuses = _span([now, *toward]), [verdicts.status_name(one) for one in frame["difficulty"]]
+    span, step = _span([now, *toward], 3 if phone else 6)
+    statuses = [verdicts.status_name(one) for one in frame["difficulty"]]
     words = f"<b>现在 {labels.figure(now, frame['figure_unit'].iloc[0])}</b>"
     left = now - span[0] >= 0.5 * (span[1] - span[0])
     here, head = rows.upright(now, words, n, mode, phone, left=left, accent=True)
@@ -27,10 +30,11 @@ def ladder(
     notes = [head, *rows.names(list(frame["name"]), mode, phone, accent=chosen, statuses=statuses)]
     for title, texts, shift, bold in _columns(frame, phone):
         notes += rows.column(title, texts, shift, mode, phone, bold=bold)
-    return rows.picture(
+    drawn = rows.picture(
         _marks(frame, mode, phone), n, span, mode, phone, notes=notes, scale=True, pitch=34 if phone else 38,
-        shapes=[*rows.rules(n, mode), *lines, here], sides=(132, 96) if phone else (178, 250),
+        shapes=[*rows.rules(n, mode), *lines, here], sides=(132, 106) if phone else (178, 252),
     )  # fmt: skip
+    return drawn.update_xaxes(tick0=0, dtick=step)
 
 
 def steps(needed: pd.DataFrame, *, phone: bool = False) -> pd.DataFrame:
@@ -96,11 +100,16 @@ def _marks(frame: pd.DataFrame, mode: str, phone: bool) -> go.Scatter:
 
 
 def _columns(frame: pd.DataFrame, phone: bool) -> list[tuple[str, list[str], int, bool]]:
-    head = "还需减" if (frame["sign"] < 0).all() else "还需"
-    alone = (head, _things(frame, "needed", "limit"), 90 if phone else 118, True)
-    if phone:
+    word = "还需减" if (frame["sign"] < 0).all() else "还需"
+    alone = (f"别处不动，{word}", _things(frame, "needed", "limit"), 100 if phone else 122, True)
+    if phone or not moves(frame):
         return [alone]
-    return [alone, ("照现速度需", _things(frame, "needed_moving", "limit_moving"), 244, False)]
+    return [alone, (f"照现速度，{word}", _things(frame, "needed_moving", "limit_moving"), 246, False)]
+
+
+def moves(frame: pd.DataFrame) -> bool:
+    """Whether anything moves if the others keep their pace: not bands, nor money set once."""
+    return not (frame["limit_moving"].eq("no_bar") | frame["kind"].eq("parameter")).all()
 
 
 def _things(frame: pd.DataFrame, column: str, limit: str) -> list[str]:
@@ -119,8 +128,11 @@ def things(amount: float, limit: str, unit: str) -> str:
     return f"{labels.number(amount / divisor)}{labels.NBSP}{printed}"
 
 
-def _span(values: list[float]) -> list[float]:
+def _span(values: list[float], parts: int) -> tuple[list[float], float]:
+    """The axis and the step between its numbers, at most `parts` of them; one stands at the left end."""
     low, high = min(values), max(values)
     room = 0.06 * (high - low) or 1.0
-    return [low - room, high + room]
-
+    tens = 10 ** math.floor(math.log10((high - low + 2 * room) / parts))
+    step = next(tens * fold for fold in (1, 2, 5, 10) if high - low + 2 * room <= parts * tens * fold)
+    left = step * math.floor((low - room / 2) / step)
+    return [left if low < 0 else max(left, -room / 2), high + room], step

@@ -14,8 +14,8 @@ from analytics.standing import CITY
 # verdict → word and the pace class whose shape and colour it takes
 VERDICTS = {
     "reached": ("照此可达", "on"),
-    "uncertain": ("可能不达", "behind"),
-    "missed": ("不达", "far_behind"),
+    "uncertain": ("没有把握", "behind"),
+    "missed": ("达不到", "far_behind"),
     "": ("说不准", "missing"),
 }
 TRENDS = {"rising": "上升", "falling": "下降", "none": "无明显趋势", "few": "点数不足"}
@@ -95,7 +95,7 @@ def _columns(drawn: pd.DataFrame, mode: str, phone: bool) -> list[dict]:
     if phone:
         return notes
     words = [VERDICTS[verdict][0] for verdict in drawn["landing_verdict"]]
-    notes += rows.column("照现速度", words, 218, mode, phone)
+    notes += rows.column("能否达标", words, 218, mode, phone)
     if "trend" in drawn:
         words = [TRENDS.get(one, labels.NONE) for one in drawn["trend"]]
         notes += rows.column("逐月走向", words, 324, mode, phone)

@@ -29,13 +29,13 @@ def along(
         x=rows.index, y=rows["figure"], mode="lines+markers", hoverinfo="skip", name="各月",
         line={"color": tokens["mute"], "width": 2}, marker={"size": 6, "color": tokens["mute"]},
     )  # fmt: skip
-    words = _labels(at, unit, tokens, phone)
+    words = _labels(at, unit, tokens, phone, rows["figure"])
     return theme.figure(
         [line, _squares(at.index, at["figure"], tokens)], mode=mode, phone=phone, height=HEIGHT,
-        margin={"l": 12, "r": 64, "t": 26, "b": 40}, annotations=words,
+        margin={"l": 12, "r": 64, "t": 26, "b": 48}, annotations=words,
         xaxis=theme.axis(mode, phone, tickvals=ticks, ticktext=tick_texts(names, ticks),
                          range=[-0.6, len(rows) - 0.4]),
-        yaxis=theme.axis(mode, phone, visible=False, range=_room(rows["figure"])),
+        yaxis=theme.axis(mode, phone, visible=False, range=_room(rows["figure"], 0.35)),
     )  # fmt: skip
 
 
@@ -90,21 +90,27 @@ def _squares(x: object, y: object, tokens: dict) -> go.Scatter:
     )  # fmt: skip
 
 
-def _labels(at: pd.DataFrame, unit: str, tokens: dict, phone: bool) -> list[dict]:
-    """The figures of the odd months; two of them are written away from one another."""
+def _labels(at: pd.DataFrame, unit: str, tokens: dict, phone: bool, line: pd.Series) -> list[dict]:
+    """The figures of the odd months; two of them are written away from one another, none over the line."""
     sides = ["right"] * (len(at) - 1) + ["left"] if len(at) == 2 else ["center"] * len(at)
     return [
-        theme.text(x, y, f"<b>{labels.figure(y, unit)}</b>", yshift=17, font=_font(tokens, phone),
+        theme.text(x, y, f"<b>{labels.figure(y, unit)}</b>", yshift=_away(line, x), font=_font(tokens, phone),
                    xanchor=side, xshift={"right": 8, "left": -8}.get(side, 0))
         for (x, y), side in zip(at["figure"].items(), sides, strict=True)
     ]  # fmt: skip
+
+
+def _away(line: pd.Series, x: int) -> int:
+    """Above a month, or below it where the line comes from or goes to above."""
+    beside = line.reindex([x - 1, x + 1]).dropna()
+    return -17 if len(beside) and beside.max() > line[x] else 17
 
 
 def _font(tokens: dict, phone: bool) -> dict:
     return {"size": 13 if phone else 15, "color": tokens["ink"]}
 
 
-def _room(figures: pd.Series) -> list[float]:
+def _room(figures: pd.Series, share: float = 0.12) -> list[float]:
     low, high = float(figures.min()), float(figures.max())
-    room = 0.12 * (high - low) or 0.1 * abs(high) or 1.0
+    room = share * (high - low) or 0.1 * abs(high) or 1.0
     return [low - room, high + room]

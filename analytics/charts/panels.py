@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import labels, theme
-from analytics.charts.timeline import axis_months, extent, tick_texts
+from analytics.charts.timeline import axis_months, broken, extent, tick_texts
 
 HEAD = 0.22  # share of a cell taken by its heading
 
@@ -55,16 +55,17 @@ def _lines(rows: pd.DataFrame, months: list[str], i: int, mode: str) -> list[go.
     tokens = theme.TOKENS[mode]
     axes = {"xaxis": f"x{i + 1}" if i else "x", "yaxis": f"y{i + 1}" if i else "y", "hoverinfo": "skip"}
     rows = rows.loc[rows["period"].isin(months)]
-    x, last = [months.index(period) for period in rows["period"]], rows.iloc[-1]
+    last = rows.iloc[-1]
+    (city_x, city_y), (x, y) = (broken(rows, months, name) for name in ("city_figure", "figure"))
     colour = theme.status(last["pace_class"], mode).mark
     reported = rows["figure"].last_valid_index()
-    traces = [go.Scatter(x=x, y=_values(rows, "city_figure"), mode="lines", name="全市", **axes,
+    traces = [go.Scatter(x=city_x, y=city_y, mode="lines", name="全市", **axes,
                          line={"color": tokens["mute"], "width": 1.3, "dash": "5px,5px"})]  # fmt: skip
     if pd.notna(last["figure_target"]):
         traces.append(go.Scatter(x=[0, len(months) - 1], y=[last["figure_target"]] * 2, mode="lines",
                                  name="目标", line={"color": tokens["ink"], "width": 1.5},
                                  **axes))  # fmt: skip
-    traces.append(go.Scatter(x=x, y=_values(rows, "figure"), mode="lines", name=last["area_short"],
+    traces.append(go.Scatter(x=x, y=y, mode="lines", name=last["area_short"],
                              line={"color": colour, "width": 3}, **axes))  # fmt: skip
     if reported is not None:
         end = rows.loc[reported]
@@ -73,10 +74,6 @@ def _lines(rows: pd.DataFrame, months: list[str], i: int, mode: str) -> list[go.
             marker={"symbol": theme.status(last["pace_class"], mode).marker, "size": 10, "color": colour},
             **axes))  # fmt: skip
     return traces
-
-
-def _values(rows: pd.DataFrame, column: str) -> list:
-    return [None if pd.isna(value) else value for value in rows[column]]
 
 
 def _axes(i: int, cell: tuple, months: list[str], span: tuple, mode: str, *, first: bool, last: bool,
@@ -101,11 +98,13 @@ def _head(row: pd.Series, cell: tuple, mode: str, phone: bool, chosen: bool) -> 
     known, why = not pd.isna(row["figure"]), labels.absence(row.get("status"))
     value = labels.figure(row["figure"], row["figure_unit"]) if known else why
     left, right, _, top = cell
-    paper = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 5}
+    paper = {"xref": "paper", "yref": "paper", "yanchor": "bottom"}
     colour = tokens["accent" if chosen else "ink"]
-    return [theme.text(left, top, f"<b>{row['area_short']}</b>", xanchor="left",
+    # five panels in a row leave no room for both in one line on a small screen
+    at = (right, "right") if phone else (left, "left")
+    return [theme.text(left, top, f"<b>{row['area_short']}</b>", xanchor="left", yshift=5 if phone else 23,
                        font={"size": size + 1, "color": colour}, **paper),
-            theme.text(right, top, f"{status.symbol} {value}", xanchor="right",
+            theme.text(at[0], top, f"{status.symbol} {value}", xanchor=at[1], yshift=5,
                        font={"size": size, "color": status.text}, **paper)]  # fmt: skip
 
 

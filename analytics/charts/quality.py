@@ -15,7 +15,7 @@ PARTS = {"completeness": "完整", "timeliness": "及时", "consistency": "一�
 GOOD, FAIR = 95.0, 80.0
 _FULL = 100.0
 # in columns: the bar, a gap, four cells, the change
-_BAR = 4.0
+_BAR = 2.2
 _CELLS = {name: _BAR + 1.35 + i for i, name in enumerate(PARTS)}
 _CHANGE = _BAR + 5.6
 

@@ -10,6 +10,7 @@ from analytics.charts import labels, theme
 
 STEP = 0.55  # from one bracket to the next, in places
 COLUMNS = {"位次": "rank", "可能": "range", "前三": "p_top", "末三": "p_bottom"}
+ENDS_FROM = 7  # areas: among fewer the first three and the last three are nearly everybody
 
 
 def rank_bands(
@@ -36,7 +37,7 @@ def rank_bands(
         mode=mode,
         phone=phone,
         height=pitch * len(rows) + top + 8,
-        margin={"l": 66 if phone else 80, "r": 92 if phone else 216, "t": top, "b": 8},
+        margin={"l": 66 if phone else 80, "r": 8 + _shifts(rows, phone)[-1], "t": top, "b": 8},
         annotations=_names(rows, tokens, phone, chosen) + _columns(rows, tokens, phone, chosen),
         shapes=_bands(rows, tokens) + _brackets(brackets, edge, tokens),
         xaxis=theme.axis(
@@ -59,7 +60,12 @@ def levels(rows: pd.DataFrame, groups: pd.DataFrame) -> list[tuple[int, int, int
 
 
 def _places(n: int) -> list[int]:
-    return [1, *range(4, n + 1, 3)]
+    return list(range(1, n + 1, 3 if n >= ENDS_FROM else 1))
+
+
+def _shifts(rows: pd.DataFrame, phone: bool) -> tuple[int, ...]:
+    """Where the columns end, in pixels right of the plot; the shares only where they say something."""
+    return (34, 84) if phone else (40, 100, 154, 208)[: 4 if len(rows) >= ENDS_FROM else 2]
 
 
 def _bands(rows: pd.DataFrame, tokens: dict) -> list[dict]:
@@ -101,8 +107,8 @@ def _names(rows: pd.DataFrame, tokens: dict, phone: bool, chosen: str | None) ->
 
 
 def _columns(rows: pd.DataFrame, tokens: dict, phone: bool, chosen: str | None) -> list[dict]:
-    shown = dict(list(COLUMNS.items())[: 2 if phone else None])
-    shifts = (34, 88) if phone else (40, 100, 154, 208)
+    shifts = _shifts(rows, phone)
+    shown = dict(list(COLUMNS.items())[: len(shifts)])
     place, grey = (
         {"xref": "paper", "xanchor": "right"},
         {"size": 12 if phone else 14, "color": tokens["mute"]},

@@ -12,16 +12,21 @@ from analytics.charts import theme
 
 
 def names(
-    words: list[str], mode: str, phone: bool, *, statuses: list[str] | None = None, accent: int | None = None
+    words: list[str],
+    mode: str,
+    phone: bool,
+    *,
+    statuses: list[str | None] | None = None,
+    accent: int | None = None,
 ) -> list[dict]:
-    """Row names left of the picture, each with the symbol of its class; the row `accent` bold in accent."""
+    """Row names left of the picture, with the symbol of their class, if any; row `accent` bold in accent."""
     tokens, size = theme.TOKENS[mode], theme.size(phone)
     notes = []
     for y, name in enumerate(words):
         chosen = y == accent
         font = {"size": size, "color": tokens["accent" if chosen else "ink"]}
         shown = f"<b>{name}</b>" if chosen else name
-        if statuses is not None:
+        if statuses is not None and statuses[y] is not None:
             look = theme.status(statuses[y], mode)
             shown = f"{shown} <span style='color:{look.mark}'>{look.symbol}</span>"
         notes.append(theme.text(0, y, shown, xref="paper", xanchor="right", xshift=-7, font=font))

@@ -1,7 +1,8 @@
 """得分条: the score of every area as one bar, its parts by dimension, lost points as the empty rest.
 
 Ask `scores(totals, parts)`. Shades of grey tell the dimensions apart (of accent in the chosen area's row);
-their names stand over the first bar (a phone has no room: name them below), their points in the bars.
+the names of the wide ones stand over the first bar (name all below: a phone has no room), their points in
+the bars.
 """
 
 import pandas as pd
@@ -10,7 +11,7 @@ import plotly.graph_objects as go
 from analytics.charts import labels, theme
 
 STRENGTHS = (0.60, 0.46, 0.34, 0.25, 0.17, 0.11)
-WRITTEN = {False: 3.6, True: 13.0}  # the narrowest part that can hold its points, on a screen and a phone
+WRITTEN = {False: 6.5, True: 13.0}  # the narrowest part that can hold its points, on a screen and a phone
 FULL = 100.0
 
 
@@ -30,7 +31,7 @@ def scores(
     return theme.figure(
         _bars(held, names, mode, chosen),
         mode=mode, phone=phone, height=pitch * len(rows) + top + 12, barmode="stack", bargap=0.34,
-        margin={"l": 76 if phone else 92, "r": 112 if phone else 150, "t": top, "b": 12},
+        margin={"l": 76 if phone else 92, "r": 116 if phone else 150, "t": top, "b": 12},
         annotations=[*_texts(held, names, mode, phone), *heads, *_names(rows, mode, phone, chosen),
                      *_columns(rows, mode, phone, chosen)],
         shapes=_rests(rows, mode),
@@ -79,12 +80,13 @@ def _middles(held: pd.DataFrame, names: list[str]):
 
 
 def _heads(held: pd.DataFrame, names: list[str], mode: str) -> list[dict]:
-    """The dimensions' names over the first bar, each at its part's middle, by turns on two levels."""
+    """The wide dimensions' names over the first bar, each at its part's middle, by turns on two levels."""
     font = {"size": 14, "color": theme.TOKENS[mode]["mute"]}
     first = held[held["y"] == held["y"].min()]
     return [theme.text(middle, 1, row.dimension_name, yref="paper", yanchor="bottom", font=font,
                        yshift=4 + (20 if place % 2 else 0))
-            for place, (row, middle) in enumerate(_middles(first, names))]  # fmt: skip
+            for place, (row, middle) in enumerate(_middles(first, names))
+            if row.scaled >= WRITTEN[False]]  # fmt: skip
 
 
 def _names(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> list[dict]:
@@ -104,14 +106,15 @@ def _names(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> li
 
 def _columns(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> list[dict]:
     tokens = theme.TOKENS[mode]
-    at, place = ((46, 74, 110) if phone else (60, 102, 144)), {"xref": "paper", "xanchor": "right"}
+    at, place = ((50, 78, 114) if phone else (60, 102, 144)), {"xref": "paper", "xanchor": "right"}
     grey = {"size": 12 if phone else 14, "color": tokens["mute"]}
     head = {"yref": "paper", "yanchor": "bottom", "yshift": 4, "font": grey, **place}
     cells = [theme.text(1, 1, word, xshift=shift, **head)
              for word, shift in zip(("总分", "位次", "升降"), at, strict=True)]  # fmt: skip
+    decimals = labels.decimals_apart(rows["score"])
     for row in rows.itertuples():
         rank = labels.NONE if labels.missing(row.rank) else str(int(row.rank))
-        said = (labels.number(row.score), rank, labels.change(row.rank_change))
+        said = (labels.number(row.score, decimals), rank, labels.change(row.rank_change))
         for words, shift, colour in zip(said, at, ("ink", "ink", "mute"), strict=True):
             bold = f"<b>{words}</b>" if row.area == chosen and colour == "ink" else words
             font = {"size": theme.size(phone), "color": tokens[colour]}

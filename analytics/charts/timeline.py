@@ -8,6 +8,7 @@ import pandas as pd
 from analytics.charts import labels
 
 SHORTEST = 12  # months on the axis at least, so that a window just opened still shows where it came from
+AFRESH = ("ytd", "flow", "window", "cohort")
 STEPS = (3, 6, 12)  # months between two names on the axis
 NAME_WIDTH = 28  # pixels that `10月` needs with the air beside it
 
@@ -41,6 +42,21 @@ def tick_texts(months: list[str], ticks: list[int]) -> list[str]:
         year = f"<br>{months[i][:4]}" if i == ticks[0] or months[i].endswith("-01") else ""
         texts.append(labels.month_short(months[i]) + year)
     return texts
+
+
+def broken(rows: pd.DataFrame, months: list[str], column: str) -> tuple[list, list]:
+    """x and y with a gap where nothing was reported and where a series starts again from nothing.
+
+    `rows`: period, window_start, series and the column, by month.
+    """
+    xs, ys, window = [], [], None
+    for row in rows.to_dict("records"):
+        if window not in (None, row["window_start"]) and row["series"] in AFRESH:
+            xs, ys = [*xs, None], [*ys, None]
+        window = row["window_start"]
+        xs.append(months.index(row["period"]))
+        ys.append(None if pd.isna(row[column]) else row[column])
+    return xs, ys
 
 
 def planned(frame: pd.DataFrame, plan: pd.DataFrame | None) -> pd.DataFrame:

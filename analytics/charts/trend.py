@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import labels, theme
-from analytics.charts.timeline import axis_months, extent, planned, tick_months, tick_texts
+from analytics.charts.timeline import axis_months, broken, extent, planned, tick_months, tick_texts
 
 NEAR = 2  # months: lines that end so close together have their labels in one line at the right
 CLEAR = "rgba(0,0,0,0)"
@@ -38,42 +38,31 @@ def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, ahead: pd.Da
     traces, ends = [*band, *traces], [*_below(ends, unit if band else 0), *band_ends]
     now = months.index(frame["period"].iloc[-1])
     grey = {"showgrid": True, "gridcolor": tokens["grid"], "visible": True}
-    ticks = tick_months(months, (340 if phone else 700) - margin["l"] - margin["r"])
+    ticks = tick_months(months, (340 if phone else 440) - margin["l"] - margin["r"])
     return theme.figure(
         traces, mode=mode, phone=phone, height=height, margin=margin,
         shapes=[theme.line(now, low, now, high, tokens["rule"], 1, layer="below")],
-        annotations=_end_labels(ends, unit, high, len(months), tokens, phone, see_through=bool(band)),
+        annotations=_end_labels(ends, unit, (low, high), len(months), tokens, phone, see_through=bool(band)),
         xaxis=theme.axis(mode, phone, range=[-0.3, len(months) - 1 + 0.1], tickvals=ticks,
                          ticktext=tick_texts(months, ticks), showline=True, linecolor=tokens["rule"]),
         yaxis=theme.axis(mode, phone, range=[low, high], nticks=6, tickformat=",", **grey),
     )  # fmt: skip
 
 
-def _broken(rows: pd.DataFrame, months: list[str], column: str) -> tuple[list, list]:
-    """x and y with a gap where nothing was reported and where a yearly series starts again."""
-    xs, ys, window = [], [], None
-    for row in rows.to_dict("records"):
-        if window not in (None, row["window_start"]) and row["series"] in ("ytd", "flow"):
-            xs, ys = [*xs, None], [*ys, None]
-        window = row["window_start"]
-        xs.append(months.index(row["period"]))
-        ys.append(None if pd.isna(row[column]) else row[column])
-    return xs, ys
-
-
 def _lines(frame: pd.DataFrame, plan: pd.DataFrame, months: list[str], mode: str) -> tuple[list, list]:
     """The traces and, for each, where it ends: (x, y, words, colour, bold)."""
     tokens, rows = theme.TOKENS[mode], frame.loc[frame["period"].isin(months)]
-    region = bulletins(rows, months)
-    own_x, own_y = _broken(rows, months, "figure")
-    city_x, city_y = _broken(rows, months, "city_figure")
+    region = bulletins(rows, months).rename(columns={"region_period": "period"})
+    region = region.merge(rows[["period", "window_start", "series"]], on="period", how="left")
+    own_x, own_y = broken(rows, months, "figure")
+    city_x, city_y = broken(rows, months, "city_figure")
     plan_x = [months.index(period) for period in plan["period"]]
     goal_x, goal_y = _target_steps(rows, months)
     short = frame["area_short"].iloc[-1]
     drawn = [
         ("序时计划", plan_x, list(plan["planned"]), {"color": tokens["ink"], "width": 1}, "lines", "mute"),
         ("目标", goal_x, goal_y, {"color": tokens["ink"], "width": 3}, "lines", "ink"),
-        ("自治区", [months.index(p) for p in region["region_period"]], list(region["region_figure"]),
+        ("自治区", *broken(region, months, "region_figure"),
          {"color": tokens["ink"], "width": 2, "dash": "2px,3px"}, "lines+markers", "mute"),
         ("全市", city_x, city_y, {"color": tokens["ink"], "width": 1.8, "dash": "8px,6px"}, "lines", "mute"),
         (short, own_x, own_y, {"color": tokens["accent"], "width": 3.5}, "lines+markers", "accent"),
@@ -141,10 +130,13 @@ def _end(name: str, xs: list, ys: list, colour: str) -> tuple | None:
     return x, y, words, colour
 
 
-def spread(heights: list[float], gap: float, top: float = float("inf")) -> list[float]:
+def spread(
+    heights: list[float], gap: float, top: float = float("inf"), bottom: float = float("-inf")
+) -> list[float]:
     """The same heights moved apart until any two are at least `gap` from each other, order kept.
 
-    Only those that touch are moved, about their middle; none stands above `top`, where Plotly drops it.
+    Only those that touch are moved, about their middle; none stands above `top`, where Plotly drops it, nor
+    below `bottom`, where the axis is named.
     """
     order = sorted(range(len(heights)), key=heights.__getitem__)
     groups: list[list[int]] = []
@@ -158,6 +150,8 @@ def spread(heights: list[float], gap: float, top: float = float("inf")) -> list[
             placed[i] = _reach(group, heights, gap)[0] + step * gap
     for above, below in pairwise([None, *reversed(order)]):
         placed[below] = min(placed[below], top if above is None else placed[above] - gap)
+    for below, above in pairwise([None, *order]):
+        placed[above] = max(placed[above], bottom if below is None else placed[below] + gap)
     return placed
 
 
@@ -171,17 +165,18 @@ def _reach(group: list[int], heights: list[float], gap: float) -> tuple[float, f
     return middle - half, middle + half
 
 
-def _end_labels(ends: list[tuple], unit: float, top: float, n: int, tokens: dict, phone: bool, *,
-                see_through: bool = False) -> list[dict]:  # fmt: skip
+def _end_labels(ends: list[tuple], unit: float, span: tuple[float, float], n: int, tokens: dict,
+                phone: bool, *, see_through: bool = False) -> list[dict]:  # fmt: skip
     """Direct labels right of each line's end; those that would touch are moved apart.
 
     `see_through`: the area's own label hides nothing, as the band begins there.
     """
     notes, size = [], 13 if phone else 16
+    bottom, top = span[0] + LABEL_GAP * unit / 2, span[1]
     # a label is about as wide as this many months: nearer ends share one column of labels
     reach = n * (0.6 if phone else 0.25)
     for group in _columns(ends, reach):
-        heights = spread([end[1] for end in group], LABEL_GAP * unit, top)
+        heights = spread([end[1] for end in group], LABEL_GAP * unit, top, bottom)
         for (x, _, words, colour), y in zip(group, heights, strict=True):
             strong = colour in ("accent", "ink")
             right = max(end[0] for end in group)

@@ -1,6 +1,6 @@
 """How 难度 is shown: ● 可行, ▲ 困难, ■ 不现实, ○ 无法判断, and nothing to do where the bar is met."""
 
-from analytics.charts import theme
+from analytics.charts import labels, theme
 
 WORDS = {
     "met": "已达到",
@@ -18,10 +18,12 @@ def status_name(verdict: str) -> str:
 
 
 def shown(verdict: str) -> str:
-    """`▲ 困难`."""
+    """`▲ 困难`; `—` where nothing is judged."""
+    if verdict not in WORDS:
+        return labels.NONE
     return f"{theme.status(_CLASS[verdict], 'light').symbol}\u00a0{WORDS[verdict]}"
 
 
 def colour(verdict: str, mode: str) -> str:
     """The text colour that goes with the word."""
-    return theme.status(_CLASS[verdict], mode).text
+    return theme.status(_CLASS.get(verdict, "missing"), mode).text

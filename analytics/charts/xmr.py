@@ -1,5 +1,6 @@
 """控制图: one area's monthly points about their mean, within the limits of their own usual spread.
 
+Money is drawn in 万元 where it is large: pass rows through `in_print` before drawing and wording them.
 Above the points, below how far each lies from the one before (移动极差). Solid thin = mean, dashed = limits.
 A point that stands out has a shape of its own and is named in words; the others are plain.
 """
@@ -18,6 +19,8 @@ MARKS = {
     "drift": ("star", "连续 6 个月同向"),
 }
 NEAR = 3  # months: a name is about as wide
+MONEY = ["point", "mean", "lower", "upper", "moving_range", "range_limit"]
+TEN_THOUSAND = 10_000
 GAP = 0.32  # share of the height below which the moving ranges stand
 
 
@@ -47,6 +50,14 @@ def xmr(
         xaxis=theme.axis(mode, phone, **line, **across), yaxis=upper,
         **({"yaxis2": lower} if limited else {}),
     )  # fmt: skip
+
+
+def in_print(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with sums of 10,000 yuan and more in 万元, as they are written everywhere."""
+    sums = frame["point_unit"].eq("元").all() and frame["point_kind"].eq("amount").all()
+    if frame.empty or not sums or frame["point"].abs().max() < TEN_THOUSAND:
+        return frame
+    return frame.assign(**{name: frame[name] / TEN_THOUSAND for name in MONEY}, point_unit="万元")
 
 
 def _points(frame: pd.DataFrame, x: list[int], mode: str) -> go.Scatter:
@@ -119,7 +130,11 @@ def _words(frame: pd.DataFrame, x: list[int], mode: str, phone: bool) -> list[di
             side = "right" if i > len(x) / 2 else "left"
             around = frame["point"][[abs(at - x[i]) <= NEAR for at in x]]
             y = around.max() if above else around.min()
-            notes.append(theme.text(x[i], y, MARKS[signal][1], xanchor=side, font=font, **place))
+            # the word may come to lie on a limit's line
+            ground = theme.TOKENS[mode]["ground"]
+            notes.append(
+                theme.text(x[i], y, MARKS[signal][1], xanchor=side, font=font, bgcolor=ground, **place)
+            )
     return notes
 
 

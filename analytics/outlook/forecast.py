@@ -54,9 +54,9 @@ def forecast(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: s
     grow, never above the whole for a part of a whole. `landing_verdict`: reached (the whole interval is at
     the target or better), missed (the whole interval is worse), uncertain, or empty. Without a landing the
     figures are missing and `landing_reason` says why: what `histories` says of its `way`, `early` of
-    the month, `few_errors` (too few past forecasts to know their errors), `too_wide` (the interval, wider
-    than half the target). `way`, `n_reports`, `plan_done` (share planned by now) and `own_ratio` (growth ÷
-    planned growth) tell from what.
+    the month, `few_steps` (no area has had two steps of planned work yet), `few_errors` (too few past
+    forecasts to know their errors), `too_wide` (the interval, wider than half the target). `way`,
+    `n_reports`, `plan_done` (share planned by now) and `own_ratio` (growth ÷ planned growth) tell from what.
     """
     rows = frame[frame["period"] <= period]
     now = rows[rows["period"] == period].sort_values("area", kind="stable")
@@ -132,6 +132,7 @@ def _landing(
 def _reason(known: Histories, sums: Steps, month: int, shares: dict[str, np.ndarray]) -> np.ndarray:
     reason = early(known, sums, month).astype(object)
     reason = np.where(reason == "not_forecast", known.way[:, month], reason)
+    reason = np.where((reason == "") & np.isnan(shares["expected"]), "few_steps", reason)
     reason = np.where((reason == "") & np.isnan(shares["high"]), "few_errors", reason)
     return np.where((reason == "") & too_wide(shares["low"], shares["high"]), "too_wide", reason)
 

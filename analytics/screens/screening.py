@@ -104,3 +104,8 @@ def summary(judged: pd.DataFrame, *, share: float = SHARE) -> pd.DataFrame:
     counted = counted.reindex(SCREENS, fill_value=0).rename_axis("screen").reset_index()
     logic = counted["screen"].isin(CERTAIN)
     return counted.assign(certain=logic, by_chance=(share * counted["found"]).mask(logic, 0.0))
+
+
+def about(found: pd.DataFrame, area: str | None) -> pd.DataFrame:
+    """The suspicions of an area, those among them that it is only compared with; of None all."""
+    return found if area is None else found[(found["area"] == area) | (found["other_area"] == area)]

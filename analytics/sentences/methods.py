@@ -26,7 +26,7 @@ HOW = {
 }
 BY_SCORE = "当月百分制得分，除完成率外还计序时、报送、数据质量和说明；以下方法只比完成率"
 BY_COMPOSITE = "各项指标完成率的平均，单项按 100% 封顶"
-KEY = "粗竖线 正式位次，◆ 综合指数，× 优劣解距离，★ 秩和比，◇ 熵权（只作参照）；灰底是前四种的位次范围"
+KEY = "粗竖线 正式位次，◆ 综合指数，× 优劣解距离，★ 秩和比，◇ 熵权（只作参照）；灰底是除熵权外的范围"
 TAU = "一致程度（Kendall τ）：1 为先后完全相同，0 为毫无关系"
 
 
@@ -55,9 +55,9 @@ def _own(found: Comparison, chosen: str | None) -> dict[str, str]:
         return {}
     row = mine.iloc[0]
     if row["best"] == row["worst"]:
-        return {"本旗": f"{row['area_short']}换哪种方法都是第 {int(row['official'])}"}
+        return {"本旗": f"{row['area_short']}换用三种方法都还是第 {int(row['official'])}"}
     between = f"第 {int(row['best'])} 到第 {int(row['worst'])} 之间"
-    return {"本旗": f"{row['area_short']}正式位次第 {int(row['official'])}，换方法在{between}"}
+    return {"本旗": f"{row['area_short']}正式位次第 {int(row['official'])}，连同三种方法在{between}"}
 
 
 def _most(found: Comparison) -> str:
@@ -98,13 +98,15 @@ def block(found: Comparison) -> str:
     """How many areas keep their very place by every method."""
     still = found.places[found.places["best"] == found.places["worst"]]
     if still.empty:
-        return "没有一个旗市区在四种方法下位次都相同"
-    return f"{len(still)} 个旗市区四种方法下位次相同：{labels.enumerate_names(list(still['area_short']), 6)}"
+        return "换用三种方法，没有一个旗市区的位次始终不变"
+    names = labels.enumerate_names(list(still["area_short"]), 6)
+    return f"{len(still)} 个旗市区换用三种方法位次不变：{names}"
 
 
 def subtitle(found: Comparison, period: str) -> str:
     """The month and how to read the rows."""
-    return f"{labels.month(period)}，{len(found.places)} 个旗市区按正式位次从上到下，越靠左位次越前"
+    rows = f"{len(found.places)} 个旗市区按正式位次从上到下，越靠左位次越前"
+    return f"{labels.month(period)}，{rows}；变与不变都不计熵权"
 
 
 def alt(found: Comparison) -> str:

@@ -10,15 +10,35 @@ import pandas as pd
 
 from analytics.charts import labels
 from analytics.charts.quality import PARTS
+from analytics.screens.screening import about
 
 ZERO_LOSS = 0.05
 
 
 def title(rows: pd.DataFrame, found: pd.DataFrame, chosen: str | None = None) -> str:
-    """`10月数据质量平均 98.1 分，最低鄂伦春 79.6 分；1 处疑问待核对`; of one area its own."""
+    """`10月 3 处疑问，涉及 2 个旗市区；质量分最低的是鄂伦春 79.6 分`; of one area its own, of all beside it.
+
+    `found` are the month's suspicions of every area.
+    """
     mine = rows[rows["area"] == chosen]
-    said = _of_all(rows) if mine.empty else _of_one(mine.iloc[0])
-    return f"{said}；{doubts(len(found))}"
+    month = labels.month_short(rows["period"].iloc[0])
+    if mine.empty:
+        said = f"{month}{_counted(found)}"
+        return f"{said}；{_of_all(rows)}"
+    own, row = about(found, chosen), mine.iloc[0]
+    return f"{row['area_short']}{month}{_beside(len(own), len(found))}；{_of_one(row)}"
+
+
+def _counted(found: pd.DataFrame) -> str:
+    if found.empty:
+        return "没有疑问"
+    areas = pd.concat([found["area"], found["other_area"]]).dropna().nunique()
+    return f" {len(found)} 处疑问" + (f"，涉及 {areas} 个旗市区" if areas else "")
+
+
+def _beside(own: int, every: int) -> str:
+    mine = f" {own} 处疑问" if own else "没有疑问"
+    return f"{mine}（全市 {every} 处）" if every > own else mine
 
 
 def doubts(n: int) -> str:
@@ -28,21 +48,19 @@ def doubts(n: int) -> str:
 
 def _of_all(rows: pd.DataFrame) -> str:
     known = rows.dropna(subset=["quality"]).sort_values(["quality", "area"])
-    month = labels.month_short(rows["period"].iloc[0])
     if known.empty:
-        return f"{month}尚无旗市区报送"
-    low = known.iloc[0]
-    if low["quality"] > 100 - ZERO_LOSS:
-        return f"{month}数据质量：{len(known)} 个旗市区都是满分"
-    mean, least = labels.number(known["quality"].mean()), labels.number(low["quality"])
-    return f"{month}数据质量平均 {mean} 分，最低{low['area_short']} {least} 分"
+        return "尚无旗市区报送"
+    low = known[known["quality"] < known["quality"].min() + ZERO_LOSS]
+    if known["quality"].min() > 100 - ZERO_LOSS:
+        return f"{len(known)} 个旗市区的质量分都是满分"
+    names = labels.enumerate_names(list(low["area_short"]), 3)
+    return f"质量分最低的是{names} {labels.number(low['quality'].iloc[0])} 分"
 
 
 def _of_one(row: pd.Series) -> str:
-    head = f"{row['area_short']}{labels.month_short(row['period'])}数据质量"
     if labels.missing(row["quality"]):
-        return f"{head}无从评分"
-    parts = [f"{head} {labels.number(row['quality'])} 分"]
+        return "质量分无从评起"
+    parts = [f"质量分 {labels.number(row['quality'])}"]
     change = row["quality_change"]
     if not labels.missing(change) and abs(change) >= ZERO_LOSS:
         parts.append(f"比上月{'高' if change > 0 else '低'} {labels.number(abs(change))} 分")

@@ -103,6 +103,11 @@ def subtitle(rows: pd.DataFrame, peers: str | None = None) -> str:
     return "，".join(said)
 
 
+def unlike_scores() -> str:
+    """Which ranking 综合 is, as the scored places of 得分 are another one."""
+    return "这里的综合是各项完成率的简单平均，不分权重、不扣分；按考核办法计分的名次是另一种排法"
+
+
 def alt(rows: pd.DataFrame) -> str:
     """The ranking in words."""
     placed = rows.dropna(subset=["rank"]).sort_values(["rank", "area"])
@@ -124,21 +129,32 @@ def bump_title(history: pd.DataFrame) -> str:
     """`近七个月莫旗上升 6 位，扎兰屯下降 4 位`."""
     riser, faller = movers(history)
     months = history["period"].nunique()
-    said = [] if riser is None else [f"{riser['area_short']}上升 {int(riser['change'])} 位"]
+    said = [] if riser is None else [f"{_mover(riser)}上升 {int(riser['change'])} 位"]
     if faller is not None:
-        said.append(f"{faller['area_short']}下降 {int(-faller['change'])} 位")
+        said.append(f"{_mover(faller)}下降 {int(-faller['change'])} 位")
     if not said:
         first, last = (labels.month_short(p) for p in (history["period"].min(), history["period"].max()))
         return f"{last}各旗市区位次与{first}相同"
     return f"近{_COUNTED[months] if months < len(_COUNTED) else months}个月" + "，".join(said)
 
 
+def _mover(row: pd.Series) -> str:
+    """`牙克石`; where others moved as far, `牙克石等 2 个旗市区`."""
+    return row["area_short"] + (f"等 {row['alike']} 个旗市区" if row["alike"] > 1 else "")
+
+
 def bump_subtitle(history: pd.DataFrame, chosen: str | None = None) -> str:
     """The months shown and which lines are strong."""
     first, last = history["period"].min(), history["period"].max()
     end = labels.month_short(last) if first[:4] == last[:4] else labels.month(last)
-    strong = "本旗、升幅最大、降幅最大" if chosen else "升幅最大、降幅最大"
-    return f"位次（1 为最好），{labels.month(first)} — {end}；加粗为{strong}"
+    riser, faller = movers(history)
+    found = {
+        "本旗": chosen in set(history["area"]),
+        "升幅最大": riser is not None,
+        "降幅最大": faller is not None,
+    }
+    strong = "、".join(word for word, drawn in found.items() if drawn)
+    return f"位次（1 为最好），{labels.month(first)} — {end}" + (f"；加粗为{strong}" if strong else "")
 
 
 def bump_alt(history: pd.DataFrame) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analytics.charts import labels
 from analytics.charts.places import COMPARED
+from analytics.charts.rank_bands import ENDS_FROM
 from analytics.places.comparison import LEAST_BASE, LEAST_EXPECTED
 from analytics.places.draws import DRAWS
 
@@ -60,8 +61,12 @@ def no_bands(rows: pd.DataFrame) -> str:
 
 
 def _without_chance(row: pd.Series) -> str:
-    kinds = {"composite": "综合由多项平均得出", "average": "平均数", "parameter": "标准由文件规定",
-             "milestone": "按阶段完成"}  # fmt: skip
+    kinds = {
+        "composite": "综合由多项平均得出",
+        "average": "平均数只报合计，算不出波动",
+        "parameter": "标准由文件规定",
+        "milestone": "按阶段完成",
+    }
     if row["kind"] in kinds:
         return kinds[row["kind"]]
     if row["reach_unit"] == "元":
@@ -97,10 +102,11 @@ def _small(difference: float, unit: str) -> str:
 
 
 def bands_title(groups: pd.DataFrame) -> str:
-    """`第 4 至第 8 位的 5 个旗市区分不出先后`: the largest group."""
+    """`第 4 至第 8 位的 5 个旗市区分不出先后，另有 2 组`: the largest group, and how many more there are."""
     if groups.empty:
         return "各旗市区的先后都分得出"
-    return f"{group(groups.loc[groups['n_areas'].astype(int).idxmax()])}分不出先后"
+    more = f"，另有 {len(groups) - 1} 组" if len(groups) > 1 else ""
+    return f"{group(groups.loc[groups['n_areas'].astype(int).idxmax()])}分不出先后{more}"
 
 
 def group(run: pd.Series) -> str:
@@ -121,19 +127,21 @@ def bands_subtitle(composite: bool) -> str:
 def bands_note(bands: pd.DataFrame, groups: pd.DataFrame, chosen: str | None = None) -> str:
     """Of the chosen area the places it may have; and how the brackets are to be read."""
     mine = bands[bands["area"] == chosen]
-    said = [] if mine.empty else [_may_be(mine.iloc[0])]
+    said = [] if mine.empty else [_may_be(mine.iloc[0], ends=len(bands) >= ENDS_FROM)]
     if len(groups):
         said.append("右侧方括号内任意两个，谁在前都没有 95% 的把握")
     return "；".join(said)
 
 
-def _may_be(row: pd.Series) -> str:
+def _may_be(row: pd.Series, *, ends: bool) -> str:
     low, high = int(row["rank_low"]), int(row["rank_high"])
     span = f"第 {low} 位" if low == high else f"第 {low} 至第 {high} 位"
-    ends = {"进前三位": row["p_top"], "落在末三位": row["p_bottom"]}
-    end = max(ends, key=ends.get)
-    likely = labels.percent(100 * ends[end], 0)
-    return f"{row['area_short']}公布第 {int(row['rank'])} 位，可能在{span}，{end}的可能为 {likely}"
+    said = f"{row['area_short']}公布第 {int(row['rank'])} 位，可能在{span}"
+    if not ends:
+        return said
+    likely = {"进前三位": row["p_top"], "落在末三位": row["p_bottom"]}
+    end = max(likely, key=likely.get)
+    return f"{said}，{end}的可能为 {labels.percent(100 * likely[end], 0)}"
 
 
 def bands_alt(bands: pd.DataFrame, groups: pd.DataFrame) -> str:
@@ -182,7 +190,7 @@ def moves_subtitle(parts: pd.DataFrame, period: str) -> str:
     compared = int(parts["rank_change"].notna().sum())
     return (
         f"{labels.month(period)}与上月公布时相比，{compared} 个旗市区两月都有位次；"
-        "向右为上升，前五栏相加即合计"
+        "向右为上升，前几栏相加即合计"
     )
 
 

@@ -1,20 +1,20 @@
 """What the 追赶 page says: what it takes to reach the target, the city average or a place, and whether it
 can be done.
 
-`row` is one rung of `analytics.reaching.needed`, `frame` all of them; for 综合 `goal` is a row of
-`together.goals`.
+`row` is one rung of `analytics.reaching.needed`, `frame` all of them. 综合 speaks in `together`.
 """
 
 import pandas as pd
 
 from analytics.charts import labels
-from analytics.charts.ladder import steps, things
+from analytics.charts.ladder import moves, steps, things
 from analytics.charts.verdicts import WORDS
 from analytics.sentences import wording
 
-KEY = "● 可行：每月需 ≤ 近三月月均　▲ 困难：≤ 最好月份　■ 不现实：超过最好月份　○ 无法按月判断"
-CITY_KEY = "　◇ 到达时的全市平均，随本旗变动"
-ROUTE_KEY = KEY + "；次序：同样出力（以最好月份计）综合升得多的在先"
+_KEYS = ("● 可行：每月需 ≤ 近三月月均", "▲ 困难：≤ 最好月份", "■ 不现实：超过最好月份", "○ 无法按月判断")
+# each word of the key wraps as a whole
+KEY = "　".join(labels.together(one) for one in _KEYS)
+CITY_KEY = "　" + labels.together("◇ 到达时的全市平均，随本旗变动")
 _LIMITS = {
     "ceiling": "到 100% 也不够",
     "floor": "减到零也不够",
@@ -36,11 +36,11 @@ def title(row: pd.Series | None, absent: pd.Series) -> str:
         return f"{who}已在所选位次以上，{labels.place(absent['rank'], absent['n_compared'])}"
     goal = goal_name(row)
     if row["limit"] in _LIMITS:
-        return f"{who}{_reach(goal)}：{_why_not(row)}"
+        return f"{who}{reach(goal)}：{_why_not(row)}"
     if row["needed"] == 0:
-        return f"{who}已{_reached(goal)}" + _keeping(row)
+        return f"{who}已{reached(goal)}" + _keeping(row)
     amount = things(row["needed"], "", row["reach_unit"])
-    return f"{who}再{verb(row)} {amount}即{_reach(goal)}" + _moving(row)
+    return f"{who}再{verb(row)} {amount}即{reach(goal)}" + _moving(row)
 
 
 def verb(row: pd.Series) -> str:
@@ -59,11 +59,11 @@ def goal_name(row: pd.Series) -> str:
     return {"target": "目标", "city": "全市平均"}[row["bar"]]
 
 
-def _reach(goal: str) -> str:
+def reach(goal: str) -> str:
     return f"到{goal}" if goal.startswith("第") else f"达{goal}"
 
 
-def _reached(goal: str) -> str:
+def reached(goal: str) -> str:
     return f"在{goal}以上" if goal.startswith("第") else f"达{goal}"
 
 
@@ -120,9 +120,10 @@ def _amount(row: pd.Series) -> str:
 
 
 def ladder_subtitle(frame: pd.DataFrame) -> str:
-    """Full name, month, and what the two columns hold."""
+    """Full name, month, and until when everybody is carried."""
     row = frame.iloc[0]
-    return f"{wording.measure(row)}，{labels.month(row['period'])}；还需：别处不动；照现速度需：{until(row)}"
+    said = f"{wording.measure(row)}，{labels.month(row['period'])}"
+    return f"{said}；照现速度：{until(row)}" if moves(frame) else said
 
 
 def until(row: pd.Series) -> str:
@@ -158,7 +159,7 @@ def _pace(amount: float, unit: str) -> str:
     if labels.missing(amount):
         return "不明"
     divisor, printed = (10_000, "万元") if unit == "元" and abs(amount) >= 10_000 else (1, unit)
-    decimals = 0 if divisor == 1 and abs(amount) >= 10 else 1
+    decimals = 0 if amount == 0 or (divisor == 1 and abs(amount) >= 10) else 1
     return f"{labels.number(amount / divisor, decimals)}{labels.NBSP}{printed}"
 
 
@@ -172,68 +173,3 @@ def speed_subtitle(frame: pd.DataFrame) -> str:
 def speed_alt(frame: pd.DataFrame) -> str:
     """The bullets in words."""
     return f"各级每月所需与近三月月均：{speed(frame)}。"
-
-
-def composite_title(
-    goal: pd.Series | None, own: pd.Series, name: str, route: pd.DataFrame, chosen: bool = True
-) -> str:
-    """`鄂伦春综合再升 13.0 个百分点即达全市平均，最省力的走法要动 20 项`.
-
-    `chosen`: whether `goal` is the one asked for; otherwise that is reached, and `goal` comes next.
-    """
-    who = f"{own['area_short']}{name}"
-    if labels.missing(own["completion_rate"]):
-        return f"{who} {labels.month_short(own['period'])}未报，无从推算"
-    shown, place = labels.percent(100 * own["completion_rate"]), labels.place(own["rank"], own["n_compared"])
-    if goal is None:
-        return f"{who} {shown}，{place}，前面没有更好的位次"
-    if not chosen:
-        who = f"{who} {shown}，{place}，已在所选目标以上；"
-    aim = _reach(goal_name(goal))
-    if route.empty or not route["reached"].iloc[0]:
-        return f"{who}再升 {labels.points(goal['rise_points'])}才{aim}，做满能数的各项也不够"
-    return f"{who}再升 {labels.points(goal['rise_points'])}即{aim}，最省力的走法要动 {len(route)} 项"
-
-
-def route(frame: pd.DataFrame) -> str:
-    """`先做预约诊疗开展率，再增 1 个；20 项中可行 8，困难 12`."""
-    if frame.empty:
-        return "不需要再做什么，或没有能数的指标"
-    first, counts = frame.iloc[0], frame["verdict"].value_counts()
-    listed = "，".join(f"{WORDS[name]} {counts[name]}" for name in WORDS if counts.get(name))
-    amount = things(first["things"], "", first["reach_unit"])
-    return f"先做{first['indicator_short']}，再增 {amount}；{len(frame)} 项中{listed}"
-
-
-def route_subtitle(goal: pd.Series, month: str) -> str:
-    """What is held still, and how the order is chosen."""
-    city = "，全市综合按本月不动" if goal["bar"] == "city" else ""
-    return f"{labels.month(month)}；每项至多做到 100%，先在最好月份之内，最后一项只取够用的数{city}"
-
-
-def route_alt(frame: pd.DataFrame) -> str:
-    """The route in words, its first five steps."""
-    listed = "、".join(
-        f"{row['indicator_short']}再增 {things(row['things'], '', row['reach_unit'])}"
-        for row in frame.head(5).to_dict("records")
-    )
-    return f"综合追赶的走法，共 {len(frame)} 项：{listed}。"
-
-
-def single(frame: pd.DataFrame, goal: pd.Series) -> str:
-    """`3 项单靠自己就够：最省力的是村卫生室建设，再增 2 所`; or that none is."""
-    able = frame[frame["needed"].notna()]
-    if able.empty:
-        most = frame["most_points"].max()
-        return f"任何一项单独都不够：一项做满最多升 {labels.points(most)}"
-    first = able.iloc[0]
-    amount = things(first["needed"], "", first["reach_unit"])
-    return f"{len(able)} 项单靠自己就够：最省力的是{first['indicator_short']}，再{verb(first)} {amount}"
-
-
-SINGLE_SUBTITLE = "横条为这一项做满 100% 时综合升多少；过了粗线的一项就够，按所需最好月份数排"
-
-
-def single_alt(frame: pd.DataFrame, goal: pd.Series) -> str:
-    """The bars in words."""
-    return f"需升 {labels.points(goal['rise_points'])}；{single(frame, goal)}。"

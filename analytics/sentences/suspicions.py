@@ -113,20 +113,20 @@ def _plain(x: float, unit: str = "") -> str:
 
 def _part_above_whole(row: pd.Series) -> str:
     return (f"{_where(row)}“{row['quantity']}”填 {_figure(row)}，大于“{row['other_quantity']}”的 "
-            f"{_plain(row['expected'])}。是否两格填反，或统计范围不同？")  # fmt: skip
+            f"{_plain(row['expected'])}。请问是否两格填反，或统计范围不同？")  # fmt: skip
 
 
 def _fall(row: pd.Series) -> str:
     less = _plain(row["expected"] - row["figure"], row["unit"])
     last = labels.month_short(row["other_period"])
     return (f"{_where(row)}“{row['quantity']}”累计 {_figure(row)}，比{last}的 {_plain(row['expected'])} "
-            f"少 {less}。是核减、更正，还是有一个月填错？")  # fmt: skip
+            f"少 {less}。请问是核减、更正，还是有一个月填错？")  # fmt: skip
 
 
 def _told_differently(row: pd.Series) -> str:
     other = _plain(row["expected"])
     return (f"{_where(row)}“{row['quantity']}”在“{row['indicator_short']}”一项填 {_figure(row)}，"
-            f"在“{row['other_indicator_short']}”一项填 {other}。应以哪一个为准？")  # fmt: skip
+            f"在“{row['other_indicator_short']}”一项填 {other}。请问应以哪一个为准？")  # fmt: skip
 
 
 def _pair(row: pd.Series) -> str:
@@ -137,20 +137,20 @@ def _pair(row: pd.Series) -> str:
 def _copy(row: pd.Series) -> str:
     month, last = (labels.month_short(row[name]) for name in ("period", "other_period"))
     if row["alike"] == 1:
-        return f"{_where(row)}与{last}的{_pair(row)}完全相同。{month}是否未更新？"
+        return f"{_where(row)}与{last}的{_pair(row)}完全相同。请问{month}是否未更新？"
     return (f"{_where(row)}有 {row['alike']:.0f} 项与{last}完全相同，如{_pair(row)}；这些项平时每月都有变动。"
-            f"{month}是否未更新？")  # fmt: skip
+            f"请问{month}是否未更新？")  # fmt: skip
 
 
 def _neighbour(row: pd.Series) -> str:
     return (f"{_where(row)}有 {row['alike']:.0f} 项数与{row['other_short']}完全相同，如{_pair(row)}。"
-            "是否填串了行，或误用了对方的表？")  # fmt: skip
+            "请问是否填串了行，或误用了对方的表？")  # fmt: skip
 
 
 def _far_from_areas(row: pd.Series) -> str:
     middle = _figure(row, "expected")
     return (f"{_where(row)}{row['indicator_short']} {_figure(row)}，各旗市区的中位数是 {middle}。"
-            "情况确实如此，还是口径或填数有误？")  # fmt: skip
+            "请问情况确实如此，还是口径或填数有误？")  # fmt: skip
 
 
 def _far_from_past(row: pd.Series) -> str:
@@ -159,7 +159,7 @@ def _far_from_past(row: pd.Series) -> str:
     row = row.copy(deep=False)
     row["expected"] = max(usual, 0.0)
     return (f"{_where(row)}{row['indicator_short']} {_figure(row)}；照本地区往月和当月各地的变动，"
-            f"应在 {_figure(row, 'expected')} 上下。当月有什么特别情况，还是填数有误？")  # fmt: skip
+            f"应在 {_figure(row, 'expected')} 上下。请问当月有什么特别情况，还是填数有误？")  # fmt: skip
 
 
 def _just_above_target(row: pd.Series) -> str:
@@ -169,7 +169,7 @@ def _just_above_target(row: pd.Series) -> str:
         what, head, asked = "个旗市区", row["indicator_short"], "各地请抽一份原始登记对一对"
     month, below = labels.month_short(row["period"]), row["n"] - row["alike"]
     return (f"{head}{month}贴近目标的 {row['n']:.0f} {what}中，{row['alike']:.0f} 个刚好过线，"
-            f"{below:.0f} 个略低（一般各半）。是否按目标取了整？{asked}")  # fmt: skip
+            f"{below:.0f} 个略低（一般各半）。请问是否按目标取了整？{asked}")  # fmt: skip
 
 
 def _period_end(row: pd.Series) -> str:
@@ -177,13 +177,13 @@ def _period_end(row: pd.Series) -> str:
     usual = _figure(row, "expected")
     return (f"{_where(row)}（{when}）{row['n']:.0f} 项中 {row['alike']:.0f} 项新增高于前后月，"
             f"如{row['indicator_short']}新增 {_figure(row)}，前后月平均 {usual}。"
-            f"是否有平时未报、{when}补报的？")  # fmt: skip
+            f"请问是否有平时未报、{when}补报的？")  # fmt: skip
 
 
 def _last_digits(row: pd.Series) -> str:
     return (f"{row['area_short']} 到{labels.month_short(row['period'])}为止近一年的 {row['n']:.0f} 个数中，"
             f"{row['figure']:.0f} 个末位是 {row['alike']:.0f}（一般约 {row['expected']:.0f} 个）。"
-            "是否填了估计数或取整的数？")  # fmt: skip
+            "请问是否填了估计数或取整的数？")  # fmt: skip
 
 
 _ASKED: dict[str, Callable[[pd.Series], str]] = {

@@ -8,6 +8,9 @@ import pandas as pd
 from analytics.charts import labels
 from analytics.sentences.definitions import TIERS, asked, window
 
+ALIKE = ("考核期", "月度计划")
+OWN_TIERS = {TIERS["banner"], TIERS["city"]}
+BEGINNING = "起初"
 ORIGINS = {"catalogue": "指标目录", "workbook": "任务分解表", "page": "本页调整"}
 
 
@@ -44,6 +47,27 @@ def held_rows(targets: pd.DataFrame, unit: str, plans: list[str]) -> dict[str, l
     }
 
 
+def apart(rows: dict[str, list[str]]) -> tuple[dict[str, list[str]], str]:
+    """The columns in which the targets differ, and in one line what is the same in all or most of them.
+
+    What rests on another document than most, or holds since another day, says so in a column 另注; the tier
+    is a column only where somebody above the city has a target too.
+    """
+    alike = {head: rows[head][0] for head in ALIKE if len(set(rows[head])) == 1}
+    origins = [_origin(*pair) for pair in zip(rows["依据"], rows["起用"], strict=True)]
+    usual = max(origins, key=origins.count, default="")
+    others = ["" if origin == usual else origin for origin in origins]
+    left_out = {*alike, "依据", "起用", *(["层级"] if set(rows["层级"]) <= OWN_TIERS else [])}
+    differing = {head: texts for head, texts in rows.items() if head not in left_out} | {"另注": others}
+    said = [f"{head}：{text}" for head, text in alike.items() if text]
+    said += [f"依据：{usual}" + ("（另注的除外）" if any(others) else "")] if usual else []
+    return differing, "；".join(said)
+
+
+def _origin(source: str, since: str) -> str:
+    return source if since == BEGINNING else f"{source}，{since} 起用"
+
+
 def _pairs(targets: pd.DataFrame):
     return zip(targets["window_start"], targets["window_end"], strict=True)
 
@@ -63,7 +87,7 @@ def _source(row: object) -> str:
 
 def _since(moment: pd.Timestamp) -> str:
     # those found when the store was made were in force before its first report
-    return "起初" if moment.year < 1990 else f"{moment:%Y-%m-%d}"
+    return BEGINNING if moment.year < 1990 else f"{moment:%Y-%m-%d}"
 
 
 def history_title(history: pd.DataFrame, short: str) -> str:
@@ -105,6 +129,13 @@ def history_rows(history: pd.DataFrame, unit: str) -> dict[str, list[str]]:
         "为什么": [row.reason for row in rows],
         "来自": [_came_from(row) for row in rows],
     }
+
+
+def history_lines(history: pd.DataFrame, unit: str) -> list[str]:
+    """The same as one sentence a word, for narrow screens."""
+    rows = history_rows(history, unit)
+    told = zip(*(rows[head] for head in ("时间", "目标", "原为", "改为", "谁", "为什么")), strict=True)
+    return [f"{when}，{what}，{old} → {new}（{who}）：{why}" for when, what, old, new, who, why in told]
 
 
 def _came_from(row: object) -> str:

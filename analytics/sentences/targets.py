@@ -130,7 +130,7 @@ def coverage_rows(counted: pd.DataFrame, names: dict[str, str]) -> dict[str, lis
     heads = {
         "应有": "due", "自己的": "own", "沿用上级": "handed_down", "缺": "none", "不适用": "not_applicable",
     }  # fmt: skip
-    rows = {"板块": [names[code] for code in counted["section"]]}
+    rows = {"领域": [names[code] for code in counted["section"]]}
     return rows | {head: [f"{n:,}" for n in counted[column]] for head, column in heads.items()}
 
 

@@ -86,6 +86,8 @@ def panels(now: pd.DataFrame) -> str:
     reported = now.dropna(subset=["figure"])
     if reported.empty:
         return "本月尚无旗市区报送"
+    if len(reported["figure"].unique()) == 1:
+        return f"已报的 {len(reported)} 个旗市区都是 {wording.shown(reported.iloc[0])}"
     better = int((reported["gap_to_city"] > 0).sum())
     word = "低于" if (reported["figure_direction"] == -1).all() else "高于"
     far = int((reported["pace_class"] == "far_behind").sum())

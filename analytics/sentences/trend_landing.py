@@ -10,12 +10,14 @@ from analytics.charts import labels, theme
 from analytics.charts.landing import VERDICTS, span
 from analytics.standing import CITY
 
-NONE_YET = ("few_reports", "little_planned", "few_errors")
+NONE_YET = ("few_reports", "little_planned", "few_steps", "few_errors")
+ENOUGH, TOO_FEW, TOO_MANY = 20, 0.75, 0.90
 CERTAINTY = {"reached": "可达目标", "uncertain": "达标没有把握", "missed": "达不到目标"}
 KEPT = {"reached": "守得住目标", "uncertain": "守住目标没有把握", "missed": "守不住目标"}
 WHY = {
     "few_reports": "本期报数不满三个月",
     "little_planned": "计划安排的还不到两成",
+    "few_steps": "本期有计划任务的月份太少，看不出快慢",
     "few_errors": "到期的预计太少，不知道误差有多大",
     "too_wide": "历来起伏太大，区间宽过目标的一半",
     "parameter": "一年定一次的标准，不作预计",
@@ -89,19 +91,36 @@ def held(found: pd.DataFrame) -> str:
     share = labels.percent(100 * whole["held"] / whole["n"], 0)
     parts = [f"{SHARES[row['horizon']]} {row['n']} 次中 {row['held']} 次"
              for row in by.to_dict("records") if row["n"]]  # fmt: skip
-    doubt = "，区间偏窄，要打折扣看" if whole["n"] >= 30 and whole["held"] < 0.7 * whole["n"] else ""
     n, hit = labels.count(whole["n"]), labels.count(whole["held"])
-    return f"回头检验：过去 {n} 次预计，80% 区间说中 {hit} 次（{share}）{doubt}；{'，'.join(parts)}"
+    return f"回头检验：过去 {n} 次预计，80% 区间说中 {hit} 次（{share}），{_doubt(whole)}；{'，'.join(parts)}"
+
+
+def _doubt(whole: pd.Series) -> str:
+    """What the share says of the interval: promised are 80 %; fewer than 20 forecasts say nothing."""
+    if whole["n"] < ENOUGH:
+        return "次数少，还不足以判断"
+    share = whole["held"] / whole["n"]
+    if share < TOO_FEW:
+        return "区间偏窄，要打折扣看"
+    return "区间偏宽" if share > TOO_MANY else "与 80% 相当"
+
+
+def contrast(row: pd.Series | None) -> str:
+    """Why 差距 may show another speed; empty without a forecast along a plan."""
+    if row is None or row["landing_reason"] or row["way"] == "level":
+        return ""
+    return "预计按计划曲线推算，并参照各旗市区的快慢；差距页的近三月月均只看本旗市区近三月，两者可能不同"
 
 
 def block(found: pd.DataFrame) -> str:
     """`13 个旗市区中 4 个照此可达，5 个没有把握，4 个达不到`, the city after it; or that it is too early."""
     areas = found[found["area"] != CITY]
-    counted = areas["landing_verdict"].value_counts()
+    silent = areas["landing_reason"] == "no_figure"
+    counted = areas["landing_verdict"][~silent].value_counts()
     if not areas["landing_verdict"].any():
         return _none(areas)
-    words = {"reached": "照此可达", "uncertain": "没有把握", "missed": "达不到", "": "说不准"}
-    parts = [f"{counted[key]} 个{word}" for key, word in words.items() if counted.get(key)]
+    parts = [f"{counted[key]} 个{word}" for key, (word, _) in VERDICTS.items() if counted.get(key)]
+    parts += [f"{silent.sum()} 个未报"] if silent.any() else []
     return f"{len(areas)} 个旗市区中 {'，'.join(parts)}{_city(found)}"
 
 

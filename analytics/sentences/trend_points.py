@@ -12,6 +12,7 @@ from analytics.outlook.xmr import FEWEST as FEWEST_LIMITS
 from analytics.outlook.xmr import FIRM
 
 KINDS = {"month_rate": "当月比率", "rate": "各期数", "amount": "当月新增"}
+MEANS = ("元", "日")
 GOOD = {"better": "，变好", "worse": "，变差"}
 REASONS = {
     "seasonal": "任务按季节或按季安排，各月不可比，不看逐月升降",
@@ -28,8 +29,14 @@ def marker(row: pd.Series | None) -> str:
         return f"逐月走向：{REASONS[row['point_reason']]}"
     if row["trend"] == "few":
         return f"逐月走向：{TRENDS['few']}（{row['trend_n']} 个，至少 {FEWEST} 个）"
-    what = f"近 {row['trend_n']} 个{'月' if row['point_kind'] != 'rate' else '点'}{KINDS[row['point_kind']]}"
+    what = f"近 {row['trend_n']} 个{'月' if row['point_kind'] != 'rate' else '点'}{_kind(row)}"
     return f"逐月走向：{what}{TRENDS[row['trend']]}{GOOD.get(row['trend_good'], '')}"
+
+
+def _kind(row: pd.Series) -> str:
+    """当月比率; a mean cost or stay is none."""
+    mean = row["point_kind"] == "month_rate" and row["point_unit"] in MEANS
+    return "当月平均" if mean else KINDS[row["point_kind"]]
 
 
 def control(frame: pd.DataFrame, row: pd.Series | None, short: str, noun: str) -> str:
@@ -70,8 +77,7 @@ def subtitle(frame: pd.DataFrame, noun: str) -> str:
     """What the points are and how to read the two parts."""
     if frame.empty:
         return f"{noun}的控制图只画逐月可比的数"
-    kind, unit = frame["point_kind"].iloc[0], frame["point_unit"].iloc[0]
-    points = f"{noun}{KINDS[kind]}（{unit}）"
+    points = f"{noun}{_kind(frame.iloc[0])}（{frame['point_unit'].iloc[0]}）"
     if frame["mean"].isna().all():
         return points
     firm = f"；不满 {FIRM} 个点，界限为暂定" if bool(frame["provisional"].iloc[0]) else ""

@@ -62,19 +62,33 @@ def five_alt(rows: pd.DataFrame, area_short: str) -> str:
     return f"{area_short}的短板：{listed}。"
 
 
-def drag(rows: pd.DataFrame, total: float) -> str:
-    """`鄂伦春拖累全市城市建档率 1.49 个百分点；落后的都到平均，全市可升 2.99`."""
+def drag(rows: pd.DataFrame, chosen: str | None = None) -> str:
+    """`鄂伦春拖累全市城市建档率最多，1.49 个百分点；陈旗 0.20；落后的都到平均，全市可升 2.99 个百分点`.
+
+    `rows`: `drags` of one indicator; `chosen`: the area whose own drag is said beside the largest.
+    """
     if rows.empty:
         return "这项指标没有全市合计，不算拖累"
-    worst = rows.iloc[0]
+    worst, total = rows.iloc[0], rows["drag"].clip(lower=0).sum()
     if worst["drag"] <= 0:
-        return "没有旗市区低于全市平均"
+        return "没有旗市区低于全市平均" if worst["figure_direction"] > 0 else "没有旗市区高于全市平均"
     name, unit = wording.noun(worst), _unit(worst)
     more = "升" if worst["figure_direction"] > 0 else "降"
     return (
-        f"{worst['area_short']}拖累全市{name} {labels.number(worst['drag'], 2)}{unit}；"
-        f"不及平均的都到平均，全市可{more} {labels.number(total, 2)}{unit}"
+        f"{worst['area_short']}拖累全市{name}最多，{labels.number(worst['drag'], 2)}{unit}；"
+        f"{_own(rows, chosen)}不及平均的都到平均，全市可{more} {labels.number(total, 2)}{unit}"
     )
+
+
+def _own(rows: pd.DataFrame, chosen: str | None) -> str:
+    own = rows[rows["area"] == chosen]
+    if own.empty or own.index[0] == rows.index[0]:
+        return ""
+    amount, name = own["drag"].iloc[0], own["area_short"].iloc[0]
+    if labels.number(abs(amount), 2) == labels.number(0.0, 2):
+        return f"{name}与平均相当；"
+    word = "拖累" if amount > 0 else "带动"
+    return f"{name}{word} {labels.number(abs(amount), 2)}{_unit(own.iloc[0])}；"
 
 
 def _unit(row: pd.Series) -> str:

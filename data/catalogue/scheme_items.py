@@ -29,7 +29,7 @@ class Item:
     """One line of a score sheet.
 
     `weight` is its full points; left out, the items of a dimension without one share what is left equally. A
-    bonus or a veto has none. An item of several `indicators` stands for one item each, named by the indicator.
+    bonus or a veto has none. An item of several `indicators` stands for one each, named by the indicator.
     `over` is what counts in a span of months: its `end`, or the `mean` of the months' points.
     """
 
@@ -109,8 +109,9 @@ def _each(item: Item) -> list[Item]:
         return [item]
     known, many = indicators(), len(item.indicators)
     weight = None if item.weight is None else item.weight / many
-    return [replace(item, code=f"{item.code}_{code}", name=known[code].short if many > 1 else item.name, unit=known[code].unit,
-                    indicators=(code,), weight=weight) for code in item.indicators]  # fmt: skip
+    return [replace(item, code=f"{item.code}_{code}", name=known[code].short if many > 1 else item.name,
+                    unit=known[code].unit, indicators=(code,), weight=weight)
+            for code in item.indicators]  # fmt: skip
 
 
 def _in_pairs(rule):

@@ -21,6 +21,8 @@ from data.store.states import local
 
 FIGURES = ("value", "low", "high", "carried_over")
 NO_PLAN = "各月份额要逐月累计、只升不降、最后一个月是 100，个数与考核期月数相同。"
+LONGEST = 120  # months of a window
+WORDIEST = 200  # signs of a reason
 TIERS = {"banner": ("banner",), "city": ("city",), "region": ("region", "national")}
 
 
@@ -148,6 +150,8 @@ def _asked_for(by: str, reason: str) -> None:
         raise ValueError("请选填写人的职务。")
     if not reason.strip():
         raise ValueError("请写明为什么调整目标。")
+    if len(reason.strip()) > WORDIEST:
+        raise ValueError(f"为什么调整请写在 {WORDIEST} 个字以内。")
 
 
 def check(revision: Revision) -> None:
@@ -162,6 +166,7 @@ def check(revision: Revision) -> None:
         raise ValueError(f"{indicator.short}不适用于{area.short}，不能定目标。")
     _check_window(key)
     _check_figures(revision, indicator)
+    _check_size(revision, indicator, area)
     plan = _plan(revision)
     right = len(plan) == len(periods.months(key.window_start, key.window_end)) and plan[-1] == 1
     if not right or plan[0] < 0 or any(later < earlier for earlier, later in pairwise(plan)):
@@ -175,6 +180,8 @@ def _check_window(key: TargetKey) -> None:
         raise ValueError("考核期要写成 2010-01 这样的月份。") from fault
     if not months:
         raise ValueError("考核期的截止月早于起始月。")
+    if len(months) > LONGEST:
+        raise ValueError(f"考核期最长 {LONGEST} 个月。")
 
 
 def _check_figures(revision: Revision, indicator) -> None:
@@ -190,9 +197,20 @@ def _check_figures(revision: Revision, indicator) -> None:
         raise ValueError("目标的上下限要么都写，要么都不写。")
     if indicator.direction == "band" and revision.low is revision.high is None:
         raise ValueError(f"{indicator.short}要求保持在区间内，请写上下限，如“85–100”。")
-    low, high = indicator.valid_range
-    if indicator.kind != "count" and not all(low <= x <= high for x in given):
-        raise ValueError(f"{indicator.short}的目标应在 {low:g} 至 {high:g} 之间。")
     carried = revision.carried_over
     if carried is not None and not (math.isfinite(carried) and 0 <= carried <= max(given)):
         raise ValueError("其中结转不能小于 0，也不能大于目标。")
+
+
+def _check_size(revision: Revision, indicator, area) -> None:
+    given = [x for x in (revision.low, revision.value, revision.high) if x is not None]
+    low, high = indicator.valid_range
+    if indicator.kind == "count" and area.level != "banner":
+        # the range is that of one banner's reports; above it the banners' tasks come together
+        high *= len(catalogue.banners())
+    if not all(low <= x <= high for x in given):
+        raise ValueError(f"{indicator.short}的目标应在 {low:,} 至 {high:,} 之间。")
+    if indicator.direction == "higher" and not max(given):
+        raise ValueError("目标要大于 0；不承担这项任务的，请撤销目标。")
+    if indicator.kind == "count" and revision.value is not None and not float(revision.value).is_integer():
+        raise ValueError(f"{indicator.short}按{indicator.unit}计，目标要是整数。")

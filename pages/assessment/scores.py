@@ -18,6 +18,6 @@ else:
     with right:
         score_views.sheet(mine, totals)
     if words.has_score(mine, totals):
-        score_views.table(mine)
+        score_views.table(mine, period, span)
     score_weights.show(totals, access.scheme(period), period, span)
     blocks.footer(*words.notes(access.scheme(period)), period=period)

@@ -1,10 +1,11 @@
 """追赶: what it would take one area to reach its target, the city average or a place, and is it feasible?"""
 
-from analytics.reaching import together
 from analytics.sentences import reaching as words
+from analytics.sentences import together as together_words
 from data import catalogue
 from pages.parts import access, blocks, filters
 from pages.parts.closing import reaching_views as views
+from pages.parts.closing import together_views
 
 say, area, indicator, goal, period = filters.row(
     filters.area, filters.indicator_or_composite, views.goal, filters.period
@@ -16,10 +17,10 @@ if indicator in catalogue.indicators():
     if not rungs.empty:
         views.of_indicator(rungs, aim)
 else:
-    own, goals, rows = views.together_of(indicator, area, period)
-    aim, asked = views.aim_of(goals, goal)
-    way = together.route(rows, aim["goal"] if aim is not None else 0.0)
-    say(words.composite_title(aim, own, own["scope_short"], way, asked))
+    own, later, goals, rows = together_views.together_of(indicator, area, period)
+    aim, asked = together_views.aim_of(goals, goal)
+    ways = together_views.ways_of(aim, rows, indicator)
+    say(together_words.title(aim, own, later, *ways, chosen=asked))
     if aim is not None:
-        views.of_composite(aim, rows, way)
+        together_views.of_composite(aim, rows, ways, later, indicator)
 blocks.footer("还需为整件数，按分子分母精确推算", "难度以本旗自己的近三月月均和最好月份衡量", period=period)

@@ -14,9 +14,9 @@ with left:
     views.five(listed, rows, area, period)
     if not views.is_first(period):
         views.cleared(changes)
-    views.often_last(rows, area)
 with right:
     views.holding_back(period, area)
+views.often_last(rows, area)
 blocks.footer(
     "短板 = 每个旗市区完成率落后序时最多的五项", "消除 = 不再列出且比上月改善，未报不算", period=period
 )

@@ -7,12 +7,12 @@ from analytics.sentences import quality as words
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.quality import asked, kinds
 
-say, chosen, period, kind = filters.row(filters.area_or_none, filters.period, kinds.kind)
+say, chosen, period, kind = filters.row(kinds.area, filters.period, kinds.kind)
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
 rows, every = access.quality(period), access.quality()
 course = scoring.course(every, period, chosen)
 
-say(words.title(rows, access.suspicions(period, chosen), chosen))
+say(words.title(rows, access.suspicions(period), chosen))
 left, right = blocks.halves()
 with left:
     blocks.chart_block(
@@ -22,8 +22,8 @@ with left:
 with right:
     asked.show(access.suspicions(period, chosen, kind), period)
     kinds.table(period)
-left, _ = blocks.halves()
-with left:
+# below the questions on a phone, below the picture where two columns stand side by side
+with right if viewer.phone() else left:
     blocks.chart_block(
         words.course(course), words.course_subtitle(rows, chosen), along(course, [period], "分", **look),
         words.course(course),

@@ -88,9 +88,9 @@ def area() -> str:
     return choose("area", "旗市区", list(_banners()), _banners().get, width=260)
 
 
-def area_or_none() -> str | None:
-    """旗市区: one of the 13 or nobody in particular (None)."""
-    names = {"": "不指定", **_banners()}
+def area_or_none(nobody: str = "不指定") -> str | None:
+    """旗市区: one of the 13 or nobody in particular (None), which is called `nobody`."""
+    names = {"": nobody, **_banners()}
     return choose("area", "旗市区", list(names), names.get, width=260) or None
 
 
@@ -158,7 +158,8 @@ def _listen() -> None:
     # the address speaks only when it says something new: otherwise it would undo the reader's last choice
     view = st.session_state.setdefault("view", {})
     heard = st.session_state.setdefault("heard", {})
-    for key in KEYS:
+    # what a widget of this row has just told waits to be written: till then the address says the old
+    for key in set(KEYS) - set(st.session_state.get("waiting") or {}):
         asked = st.query_params.get(key)
         if asked is not None and asked != heard.get(key):
             view[key] = heard[key] = asked

@@ -5,7 +5,7 @@ from analytics.charts.bump import bump
 from analytics.charts.places import places
 from analytics.sentences import ranking as words
 from pages.parts import blocks, filters, viewer
-from pages.parts.places import moves, trust
+from pages.parts.places import lower, scored, trust
 from pages.parts.standing import circles, origin
 
 say, indicator, period, peers = filters.row(filters.indicator_or_composite, filters.period, filters.peers)
@@ -17,6 +17,7 @@ left, right, below = circles.columns()
 with below:
     chosen = filters.area_or_none()
     origin.show(rows, indicator, chosen, period)
+    scored.link(indicator, period)
 
 say(words.title(rows, chosen, peers))
 with left:
@@ -31,9 +32,5 @@ with right:
             words.bump_title(history), words.bump_subtitle(history, chosen),
             bump(history, **look, chosen=chosen), words.bump_alt(history),
         )  # fmt: skip
-first, second = blocks.halves()
-with first:
-    moves.show(indicator, period, peers, chosen)
-with second:
-    trust.show(rows, indicator, period, peers, chosen)
+lower.show(rows, indicator, period, peers, chosen)
 blocks.footer(*circles.notes(rows, indicator), period=period)

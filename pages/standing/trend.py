@@ -6,7 +6,7 @@ from analytics.charts.panels import panels
 from analytics.charts.trend import trend
 from analytics.sentences import trend as words
 from pages.parts import access, blocks, filters, viewer
-from pages.parts.outlook import ahead, monthly
+from pages.parts.outlook import ahead, lower
 from pages.parts.standing import area_tables
 
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
@@ -17,7 +17,7 @@ own, now = history[history["area"] == area].sort_values("period"), history[histo
 plan, (landing, path) = access.plan(indicator, area), ahead.of(period, indicator, area)
 
 say(words.title(own, landing))
-grid = st.grid(5, min_column_width=210, gap=("small", "medium"))
+grid = st.grid(5, min_column_width=190, gap=("small", "medium"))
 with grid.cell(column_span=2):
     figure = trend(own, plan=plan, ahead=path, **look)
     blocks.chart_block(words.block(own, plan), words.subtitle(own), figure, words.alt(own, plan, landing))
@@ -27,8 +27,5 @@ with grid.cell(column_span=3):
     figure = panels(history, **look, chosen=area)
     blocks.chart_block(words.panels(now), words.panels_subtitle(now), figure, words.panels_alt(now))
     blocks.chips()
-with grid.cell(column_span=3):
-    ahead.picture(period, indicator, area)
-with grid.cell(column_span=2):
-    monthly.picture(period, indicator, own)
+lower.show(period, indicator, own)
 blocks.footer("自治区为各期通报的数", ahead.method(landing), period=period)

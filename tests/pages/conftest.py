@@ -38,6 +38,17 @@ def app_with_data(two_months, monkeypatch):
     _forget()
 
 
+@pytest.fixture(scope="module")
+def app_for_reading(two_months):
+    """The application on two sample months, opened once for the tests of a module, which only look."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("DATA_FILES", str(two_months))
+        _forget()
+        yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        access.store().close()
+    _forget()
+
+
 def _forget() -> None:
     # the opened store is kept for the whole process; the next test has another folder
     st.cache_resource.clear()

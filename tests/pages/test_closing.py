@@ -2,10 +2,11 @@
 
 import pytest
 
-from analytics.reaching import together
-from analytics.sentences import reaching, weakest
+from analytics.reaching import moving
+from analytics.sentences import reaching, together, weakest
 from pages.parts import access
 from pages.parts.closing import reaching_views as views
+from pages.parts.closing import together_views
 
 PERIOD, AREA, INDICATOR = "2010-02", "150723", "D01"
 
@@ -41,13 +42,18 @@ def test_the_title_is_that_of_the_rung_asked_for(app, goal):
     assert plain(reaching.ladder(rungs)) in texts(page)
 
 
-def test_the_composite_shows_a_route_to_the_place_asked_for(app):
-    page = opened(app, "reaching", indicator="all", goal="1")
-    own, goals, rows = views.together_of("all", AREA, PERIOD)
-    aim, _ = views.aim_of(goals, "1")
-    way = together.route(rows, aim["goal"])
-    assert plain(page.title[0].value) == plain(reaching.composite_title(aim, own, own["scope_short"], way))
-    assert len(page.table[0].value) == len(way)
+@pytest.mark.parametrize(("choice", "goal"), [("all", "1"), ("D", "city")])
+def test_the_composite_shows_the_way_to_the_goal_asked_for_now_and_moving(app, choice, goal):
+    page = opened(app, "reaching", indicator=choice, goal=goal)
+    own, later, goals, rows = together_views.together_of(choice, AREA, PERIOD)
+    aim, asked = together_views.aim_of(goals, goal)
+    ways = together_views.ways_of(aim, rows, choice)
+    said = together.title(aim, own, later, *ways, chosen=asked)
+    assert plain(page.title[0].value) == plain(said)
+    both = moving.both(*ways)
+    assert len(page.table[0].value) == len(both)
+    assert list(page.table[0].value["指标"]) == list(both["indicator_short"])
+    assert plain(together.route(aim, *ways, later)) in texts(page)
 
 
 def test_a_goal_a_composite_has_not_falls_back_calmly(app):

@@ -25,7 +25,7 @@ FAULTS = """
 
 @pytest.fixture
 def app(app_with_data):
-    return app_with_data.run()
+    return app_with_data
 
 
 def opened(app, **view):
@@ -44,15 +44,16 @@ def texts(page):
     return plain("\n".join(element.value for element in page.markdown))
 
 
-def test_the_title_and_the_picture_are_of_the_very_rows(app):
+def test_all_areas_are_asked_about_at_first_and_the_title_and_the_picture_are_of_the_very_rows(app):
     page = opened(app, period=PERIOD)
     rows, found = access.quality(PERIOD), access.suspicions(PERIOD)
     assert plain(page.title[0].value) == plain(words.title(rows, found))
     assert plain(words.block(rows, WEIGHTS)) in texts(page) and len(rows) == 13
+    assert page.selectbox(key="choose_area").value == ""
+    _every_screen_tells_how_much_it_looked_at(page)
 
 
-def test_every_screen_tells_how_much_it_looked_at(app):
-    page = opened(app, period=PERIOD)
+def _every_screen_tells_how_much_it_looked_at(page):
     counts = access.screened(PERIOD)
     assert len(page.table[0].value) == len(asked.NAMES) == len(counts)
     logic = counts[counts["certain"]]
@@ -60,21 +61,15 @@ def test_every_screen_tells_how_much_it_looked_at(app):
     assert plain(words.screened(counts)) in texts(page)
 
 
-def test_an_area_is_told_alone_and_honest_months_are_calm(app):
-    page = opened(app, period=PERIOD, area=AREA)
+def test_an_area_and_a_kind_are_chosen_in_the_address_and_honest_months_are_calm(app):
+    page = opened(app, period=PERIOD, area=AREA, screen="fall")
+    assert page.selectbox(key="choose_screen").value == "fall"
     rows = access.quality(PERIOD)
-    assert plain(page.title[0].value) == plain(words.title(rows, access.suspicions(PERIOD, AREA), AREA))
+    assert plain(page.title[0].value) == plain(words.title(rows, access.suspicions(PERIOD), AREA))
     assert "没有疑问" in texts(page) and words.calm(PERIOD) in texts(page).replace("\u00a0", " ")
 
 
-def test_a_kind_of_suspicion_is_chosen_in_the_address(app):
-    page = opened(app, period=PERIOD, screen="fall")
-    assert page.selectbox(key="choose_screen").value == "fall"
-    assert opened(app, period=PERIOD, screen="no such screen").selectbox(key="choose_screen").value == "all"
-
-
 def test_a_suspicion_names_the_cells_of_both_figures(app):
-    opened(app, period=PERIOD)
     there = access.reckoned(PERIOD).dropna(subset=["denominator"])
     code = next(c for c, own in there.groupby("indicator") if {AREA, OTHER} <= set(own["area"]))
     told = {"screen": "same_as_neighbour", "area": AREA, "indicator": code, "period": PERIOD,
@@ -97,7 +92,7 @@ def with_faults(two_months, tmp_path, monkeypatch):
         faults = reading(FAULTS, area=AREA, period=PERIOD)
         store.submit(faults, by="旗卫生局", reason="测试")
     forget()
-    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     access.store().close()
     forget()
 
@@ -109,5 +104,5 @@ def test_faults_in_the_store_are_asked_about_with_their_cells(with_faults):
     for row in (found.iloc[0], found.iloc[1]):
         assert plain(asked.question(row)) in texts(page)
     assert "月报表 C5（填 900）、D5（填 500）" in texts(page)
-    assert page.title[0].value.endswith("待核对")
+    assert f"{len(found)} 处疑问" in plain(page.title[0].value)
     assert access.quality(PERIOD, AREA)["consistency"].iloc[0] <= 80

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analytics.sentences import ranking
 from analytics.sentences import ranking_places as words
 from data import catalogue
 from pages.parts import access
@@ -12,13 +13,16 @@ PERIOD, AREA, INDICATOR, MONEY = "2010-02", "150725", "D01", "A05"
 RANKING = "pages/standing/ranking.py"
 
 
+EVERYBODY = {"area": "", "peers": "all"}
+
+
 @pytest.fixture
-def app(app_with_data):
-    return app_with_data.run()
+def app(app_for_reading):
+    return app_for_reading
 
 
 def opened(app, **view):
-    for key, code in view.items():
+    for key, code in (EVERYBODY | view).items():
         app.query_params[key] = code
     page = app.switch_page(RANKING).run()
     assert not page.exception
@@ -52,6 +56,15 @@ def test_figures_without_chance_have_no_bands_and_the_page_says_why(app):
     told = texts(opened(app, period=PERIOD, indicator=MONEY))
     assert "金额没有偶然波动，不画区间" in told and "可能位次" not in told
     assert "金额没有偶然波动：先后就是公布的先后" in told
+
+
+def test_among_all_indicators_it_says_which_ranking_it_is_and_leads_to_the_scored_one(app):
+    told = texts(opened(app, period=PERIOD, indicator="all"))
+    assert plain(ranking.unlike_scores()) in told and "简单平均" in told
+    links = list(app.get("page_link"))
+    assert [link.proto.page for link in links] == ["scores"]
+    assert "period=2010-02" in links[0].proto.query_string
+    assert plain(ranking.unlike_scores()) not in texts(opened(app, period=PERIOD, indicator=INDICATOR))
 
 
 def test_the_first_month_has_nothing_to_be_compared_with_and_says_so(app):

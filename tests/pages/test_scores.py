@@ -1,11 +1,17 @@
 """得分 on two sample months: it says what its rows say, and a trial of weights changes no official place."""
 
-import pytest
+import io
 
+import pytest
+from openpyxl import load_workbook
+
+from analytics.sentences import score_lines
 from analytics.sentences import scores as words
 from data import catalogue
 from pages.parts import access
+from pages.parts.assessment import score_file
 from tests.support.checked import plain
+from tests.support.sums import worked_out, wrong
 
 PAGE, PERIOD, AREA = "pages/assessment/scores.py", "2010-02", "150725"
 
@@ -84,3 +90,45 @@ def test_a_month_before_any_scheme_has_none(app):
     assert access.scheme("2009-01") is None
     with pytest.raises(LookupError, match="no scoring scheme holds in 2009-01"):
         access.scores("2009-01")
+
+
+def test_every_sum_that_is_written_comes_out_over_all_areas_and_spans(app):
+    app.run()
+    for period, span in (("2010-01", "month"), (PERIOD, "month"), (PERIOD, "quarter")):
+        totals, whole = access.scores(period, span), access.score_sheet(period, span)
+        said = [score_lines.arithmetic(row) for _, row in whole.iterrows()]
+        assert sum(worked_out(one) is not None for one in said) > 200 and wrong(said) == []
+        within = f"{0.5 / 10 ** words.decimals(totals):.9f}"
+        assert wrong([words.total(rows, totals) for _, rows in whole.groupby("area")], within) == []
+
+
+def test_the_workbook_read_back_gives_the_scores_again(app):
+    opened(app)
+    book = load_workbook(io.BytesIO(score_file.made(PERIOD, "month")))
+    totals = access.scores(PERIOD)
+    heads, *rows = list(book["总分"].iter_rows(min_row=3, values_only=True))
+    assert [row[heads.index("旗市区")] for row in rows] == totals["area_short"].tolist()
+    heads, *rows = list(book["逐项算式"].iter_rows(min_row=3, values_only=True))
+    at = {name: heads.index(name) for name in heads}
+    for row in totals.dropna(subset=["score"]).itertuples():
+        mine = [one for one in rows if one[at["旗市区"]] == row.area_short]
+        earned, full = (sum(one[at[name]] for one in mine) for name in ("得分", "满分"))
+        assert 100 * earned / full == pytest.approx(row.score)
+    assert {row[at["旗市区"]] for row in rows} == set(totals.dropna(subset=["score"])["area_short"])
+    assert "f" not in {cell.data_type for sheet in book for line in sheet.iter_rows() for cell in line}
+
+
+def test_a_trial_that_keeps_only_what_has_no_data_is_told_calmly(app):
+    page = opened(app)
+    for box in page.number_input:
+        box.set_value(10.0 if box.key == "weight_inspection" else 0.0)
+    page.run()
+    assert not page.exception and "都没有数据，算不出得分" in texts(page)
+
+
+def test_an_emptied_box_counts_with_the_schemes_own_weight(app):
+    page = opened(app)
+    page.number_input(key="weight_pace").set_value(30.0).run()
+    page.number_input(key="weight_pace").set_value(None).run()
+    assert not page.exception and page.number_input(key="weight_pace").value == 10
+    assert "现在是正式方案的分值" in texts(page)

@@ -52,7 +52,8 @@ def test_two_months_are_too_early_for_a_forecast_and_the_trend_page_says_so(app)
     assert "说不准，为时过早" in plain(page.title[0].value)
     told = texts(page)
     assert "说不准，为时过早：本期报数不满三个月" in told
-    assert plain(trend_landing.block(access.landings(PERIOD, INDICATOR))) in told
+    assert plain(trend_landing.block(access.landings(PERIOD, INDICATOR))) not in told
+    assert told.count("满 10 个才画控制图") == 1
     marker = trend_landing.of(access.trend_markers(PERIOD, INDICATOR), AREA)
     assert plain(trend_points.marker(marker)) in told
 

@@ -43,25 +43,29 @@ def own_app(two_months, tmp_path, monkeypatch):
     monkeypatch.setenv("DATA_FILES", str(folder))
     st.cache_resource.clear()
     st.cache_data.clear()
-    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     access.store().close()
     st.cache_resource.clear()
     st.cache_data.clear()
 
 
 def test_the_title_and_the_sentences_are_of_the_very_rows_that_are_drawn(app_with_data):
-    page = opened(app_with_data.run())
+    page = opened(app_with_data)
     cover = access.target_coverage(PERIOD)
     assert plain(page.title[0].value) == plain(targets.title(cover, PERIOD))
     told = targets.headlines(cover, access.target_sums(), access.target_owners())
     assert all(plain(sentence) in texts(page) for sentence in told.values())
-    page = opened(page, section="F")
+    _the_targets_are_listed_with_what_was_carried_over_and_can_be_taken_home(page)
+
+
+def test_a_section_narrows_the_matrix_and_not_the_title(app_with_data):
+    page = opened(app_with_data, section="F")
+    cover = access.target_coverage(PERIOD)
     assert plain(targets.block(cover[cover["section"] == "F"])) in texts(page)
     assert plain(page.title[0].value) == plain(targets.title(cover, PERIOD))
 
 
-def test_the_targets_are_listed_with_what_was_carried_over_and_can_be_taken_home(app_with_data):
-    page = opened(app_with_data.run())
+def _the_targets_are_listed_with_what_was_carried_over_and_can_be_taken_home(page):
     every = target_rows.covering(access.target_list(INDICATOR), PERIOD)
     listed = next(table.value for table in page.table if "其中结转" in table.value.columns)
     assert len(listed) == len(every) == 14
@@ -86,10 +90,9 @@ def test_a_revision_is_seen_before_it_is_kept_and_needs_a_post_and_a_reason(own_
 def test_a_kept_revision_counts_at_once_and_stands_in_the_history(own_app):
     page = opened(own_app)
     before, version = access.targets(INDICATOR, AREA)["value"].item(), access.version()
-    page = field(page, "目标").set_value(str(before + 20)).run()
-    page = field(page, "为什么").set_value("责任状补充协议").run()
-    who = next(box for box in page.selectbox if box.label == "谁调整")
-    page = who.set_value("医改办主任").run()
+    field(page, "目标").set_value(str(before + 20))
+    field(page, "为什么").set_value("责任状补充协议")
+    page = next(box for box in page.selectbox if box.label == "谁调整").set_value("医改办主任").run()
     page = page.button(key="keep_target").click().run()
     assert not page.exception
     assert access.targets(INDICATOR, AREA)["value"].item() == before + 20

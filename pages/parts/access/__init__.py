@@ -11,7 +11,14 @@ from pages.parts.access.opening import is_sample, latest_received, periods, stor
 from pages.parts.access.outlook import backtest, control, landing_path, landings, trend_markers
 from pages.parts.access.places import place_parts, place_rivals, rank_bands, rank_groups
 from pages.parts.access.quality import quality, screened, standing_still, suspicions
-from pages.parts.access.reaching import weakest, weakest_changes
+from pages.parts.access.reaching import (
+    carried,
+    carried_standing,
+    ceilings,
+    composite_carried,
+    weakest,
+    weakest_changes,
+)
 from pages.parts.access.received import (
     answers,
     changes_accepted,
@@ -52,10 +59,14 @@ __all__ = [
     "backtest",
     "benchmarks",
     "by_method",
+    "carried",
+    "carried_standing",
+    "ceilings",
     "changes_accepted",
     "city",
     "compare",
     "composite",
+    "composite_carried",
     "control",
     "evidence",
     "explanations",

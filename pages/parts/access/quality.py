@@ -28,7 +28,7 @@ def suspicions(period: str | None = None, area: str | None = None, screen: str |
     `unit`, and `beside`, the denominator that stands with the figure.
     """
     found = narrowed(_suspicions(version()), period=period, screen=screen)
-    return found if area is None else found[(found["area"] == area) | (found["other_area"] == area)]
+    return screening.about(found, area)
 
 
 def screened(period: str):

@@ -1,5 +1,7 @@
 """What 得分 shows: all areas by dimension, one area item by item, and every item with its sum."""
 
+from functools import partial
+
 import streamlit as st
 
 from analytics.charts import score_sheet as sheet_chart
@@ -8,6 +10,7 @@ from analytics.scoring import totals as reckoning
 from analytics.sentences import score_lines
 from analytics.sentences import scores as words
 from pages.parts import access, blocks, filters, viewer
+from pages.parts.assessment import score_file
 
 MOST = {False: 18, True: 12}
 BRIEF = ("项目", "失分", "怎么算的", "看原数")
@@ -21,11 +24,14 @@ def span() -> str:
 
 def standing(totals, whole, chosen: str, scheme) -> None:
     """The scores of all areas; a click on a bar chooses its area."""
+    # a new chart for a new choice: the old one would take the next click for the end of its selection
+    key = f"scores_{chosen}"
     picture = chart.scores(totals, reckoning.by_dimension(whole), mode=viewer.mode(), phone=viewer.phone(),
                            chosen=chosen)  # fmt: skip
     blocks.chart_block(
         words.block(totals), words.subtitle(scheme.name, scheme.sample), picture, words.alt(totals),
-        key="scores", note=words.note(totals, whole), on_select=_take_clicked, selection_mode="points",
+        key=key, note=words.note(totals, whole, scheme), on_select=partial(_take_clicked, key),
+        selection_mode="points",
     )  # fmt: skip
 
 
@@ -43,8 +49,11 @@ def sheet(mine, totals) -> None:
     )  # fmt: skip
 
 
-def table(mine) -> None:
-    """Every item in the scheme's order: what was measured, the rule, the points and their sum, the origin."""
+def table(mine, period: str, span: str) -> None:
+    """Every item in the scheme's order: what was measured, the rule, the points and their sum, the origin.
+
+    Beside it the same of all areas as a workbook.
+    """
     number = st.column_config.NumberColumn(format="%.2f", width=70)
     blocks.heading(words.table_title(mine), "点“看原数”到位次页，可看到这个数来自哪个表的哪个格")
     st.dataframe(
@@ -56,14 +65,15 @@ def table(mine) -> None:
             **dict.fromkeys(("满分", "得分", "失分"), number),
         },
     )  # fmt: skip
+    score_file.offer(period, span)
 
 
 def _each(rows, word) -> list[str]:
     return [word(row) for _, row in rows.iterrows()]
 
 
-def _take_clicked() -> None:
-    points = st.session_state["scores"]["selection"]["points"]
+def _take_clicked(key: str) -> None:
+    points = st.session_state[key]["selection"]["points"]
     if points:
         # one value of customdata comes back bare or as a list of one, by the kind of trace
         filters.remember("area", "".join(points[0]["customdata"]))

@@ -39,17 +39,17 @@ def cleared(changes) -> None:
 
 
 def holding_back(period: str, area: str) -> None:
-    """The drags of one indicator, chosen here, and its last three."""
+    """The drags of one indicator, chosen here below the sentence, and its last three."""
+    # the sentence needs the choice, but stands above it so that both columns begin alike
+    above = st.container()
     indicator = filters.indicator()
     rows = access.reckoned(period, indicator)
     found = drags.drags(rows)
-    total = found["drag"].clip(lower=0).sum()
-    if found.empty:
-        blocks.heading(words.drag(found, total))
-    else:
+    with above:
+        blocks.heading(words.drag(found, area), words.drag_subtitle(found.iloc[0]) if len(found) else "")
+    if len(found):
         picture = drag(found, mode=viewer.mode(), phone=viewer.phone(), chosen=area)
-        blocks.chart_block(words.drag(found, total), words.drag_subtitle(found.iloc[0]), picture,
-                           words.drag_alt(found))  # fmt: skip
+        st.plotly_chart(picture, theme=None, config=blocks.QUIET, alt=labels.displayed(words.drag_alt(found)))
     line = words.last_of(last.last_three(rows))
     if line:
         st.markdown(labels.displayed(line))

@@ -24,7 +24,8 @@ def lines(period: str, indicator: str, area: str) -> None:
     """Below the big chart: why there is no forecast, or how often such forecasts held; the monthly trend."""
     row, marker = words.of(access.landings(period, indicator), area), marker_of(period, indicator, area)
     doubt = words.why_not(row) or words.held(access.backtest(period, indicator))
-    told = [labels.displayed(line) for line in (doubt, trend_points.marker(marker)) if line]
+    said = (doubt, words.contrast(row), trend_points.marker(marker))
+    told = [labels.displayed(line) for line in said if line]
     st.markdown("  \n".join(f":small[:gray[{line}]]" for line in told))
 
 
@@ -33,13 +34,9 @@ def marker_of(period: str, indicator: str, area: str):
     return words.of(access.trend_markers(period, indicator), area)
 
 
-def picture(period: str, indicator: str, area: str) -> None:
-    """All areas' landings with the city's, and the key of the verdicts."""
-    found = access.landings(period, indicator)
+def picture(found, period: str, indicator: str, area: str) -> None:
+    """All areas' landings with the city's (`access.landings`), and the key of the verdicts."""
     trends = access.trend_markers(period, indicator).set_index("area")["trend"]
     rows = found.assign(trend=found["area"].map(trends))
-    if not found["landing_verdict"].any():
-        blocks.heading(words.block(found))
-        return
     figure = landing(rows, mode=viewer.mode(), phone=viewer.phone(), chosen=area)
     blocks.chart_block(words.block(found), words.subtitle(found), figure, words.alt(found), note=words.KEY)

@@ -1,17 +1,25 @@
 """为何升降: why the places of 位次 changed since they were last published."""
 
+import streamlit as st
+
+from analytics.charts import labels
 from analytics.charts.decomposition import decomposition
 from analytics.sentences import ranking_places as words
 from pages.parts import access, blocks, filters, viewer
 
 
+def drawn(choice: str, period: str, peers: str | None) -> bool:
+    """Whether anybody has a place in both months."""
+    return access.place_parts(choice, period, peers, filters.held_scope())["rank_change"].notna().any()
+
+
 def show(choice: str, period: str, peers: str | None, chosen: str | None) -> None:
-    """The parts of every change of place, drawn; nobody to compare with: one sentence."""
+    """The parts of every change of place, drawn; nobody to compare with: one grey sentence."""
     view = (choice, period, peers, filters.held_scope())
     parts = access.place_parts(*view)
     title, compared = words.moves_title(parts, chosen), parts.dropna(subset=["rank_change"])
     if compared.empty:
-        blocks.heading(title)
+        st.markdown(f":small[:gray[{labels.displayed(title)}]]")
         return
     look = {"mode": viewer.mode(), "phone": viewer.phone()}
     passed = words.passed(access.place_rivals(*view), chosen) if chosen else ""

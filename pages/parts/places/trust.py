@@ -1,5 +1,8 @@
 """How far the places of 位次 may be trusted: intervals on its rows, and the block of rank bands."""
 
+import streamlit as st
+
+from analytics.charts import labels
 from analytics.charts.rank_bands import rank_bands
 from analytics.places import comparison, intervals, rounding
 from analytics.sentences import ranking_places as words
@@ -22,17 +25,21 @@ def note(rows) -> str:
     return "。".join(said for said in (words.whiskers(rows), hanging) if said)
 
 
+def drawn(rows, choice: str) -> bool:
+    """Whether anybody has a place and any figure has chance in it; a composite always has."""
+    by_chance = choice not in catalogue.indicators() or rows["interval_method"].notna().any()
+    return bool(by_chance and rows["rank"].notna().any())
+
+
 def show(rows, choice: str, period: str, peers: str | None, chosen: str | None) -> None:
-    """The block of rank bands; one sentence where no figure has chance in it: places are then certain."""
-    composite = choice not in catalogue.indicators()
-    if not composite and rows["interval_method"].isna().all():
+    """The block of rank bands; a grey sentence where no figure has chance in it: places are then certain."""
+    if not drawn(rows, choice):
         if rows["rank"].notna().any():
-            blocks.heading(words.no_bands(rows))
+            st.markdown(f":small[:gray[{labels.displayed(words.no_bands(rows))}]]")
         return
+    composite = choice not in catalogue.indicators()
     view = (choice, period, peers, filters.held_scope())
     bands, groups = access.rank_bands(*view), access.rank_groups(*view)
-    if bands.empty:
-        return
     look = {"mode": viewer.mode(), "phone": viewer.phone()}
     blocks.chart_block(
         words.bands_title(groups), words.bands_subtitle(composite),

@@ -1,9 +1,14 @@
-"""种类: which screens' suspicions are shown; and the table of what each screen looked at."""
+"""Whose and which kind of suspicions are shown; and the table of what each screen looked at."""
 
 from analytics.charts import labels
 from analytics.sentences import quality as words
 from analytics.sentences import suspicions as asked
 from pages.parts import access, blocks, filters, tables
+
+
+def area() -> str | None:
+    """旗市区: all of them (None) unless one is chosen."""
+    return filters.area_or_none("全部旗市区")
 
 
 def kind() -> str | None:

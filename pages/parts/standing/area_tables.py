@@ -16,15 +16,15 @@ BARS = {"目标": "target", "全市": "city", "自治区": "region", "最好": "
 
 
 def months(rows, alt: str) -> None:
-    """The last three months of one area on one indicator."""
+    """The last three months of one area on one indicator; what was due only where nothing is counted."""
     counted, phone = bool(rows["month_value"].notna().any()), viewer.phone()
-    columns = {"月份": tables.left([labels.month(period) for period in rows["period"]])}
+    columns = {"月份": tables.left([labels.month_short(period) for period in rows["period"]])}
     if counted and not phone:
         columns["累计"] = tables.right(_things(rows, wording.cumulative(rows)))
     if counted:
         columns["当月新增"] = tables.right(_things(rows, rows["month_value"]))
     columns[wording.figure_head(rows)] = tables.right(_each(rows, wording.shown))
-    if not phone:
+    if not phone and not counted:
         columns["序时"] = tables.right([labels.figure(value, rows["figure_unit"].iloc[0])
                                         for value in wording.due(rows)])  # fmt: skip
     columns["位次"] = tables.right(_places(rows))

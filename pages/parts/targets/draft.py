@@ -1,5 +1,6 @@
 """The form of a revision: which target, what it should be, who says so and why. Nothing here is kept."""
 
+import unicodedata
 from dataclasses import dataclass
 
 import streamlit as st
@@ -14,6 +15,7 @@ from pages.parts.targets.listing import FREE
 
 CITY = "150700"
 OTHER = ("", "")
+UNREAD = "读不出是多少，请写一个不小于 0 的数，或“75左右”“2–3”这样的范围"
 WRITTEN = "目标（如 320、75左右、75±2、2–3、不低于90）"
 
 
@@ -49,8 +51,8 @@ def ask(indicator: str, period: str) -> Draft:
     said = first.text_input(f"{WRITTEN}，{known.unit}", _said(held), key=f"said_{mark}")
     carried = second.text_input("其中结转（没有就留空）", _carried(held), key=f"carried_{mark}")
     plan = _plan(indicator, key, held, mark)
-    source = st.text_input("依据的文件（留空则标为示例目标）", "" if held is None else held["source"],
-                           key=f"source_{mark}")  # fmt: skip
+    told = "" if held is None else held["source"]
+    source = st.text_input("依据的文件（留空则标为示例目标）", told, key=f"source_{mark}")
     third, fourth = st.columns(2)
     by = third.selectbox("谁调整", posts(), index=None, placeholder="选职务", key=f"by_{mark}")
     reason = fourth.text_input("为什么调整（必填）", key=f"reason_{mark}")
@@ -78,8 +80,12 @@ def _window(indicator: str, targets, period: str) -> tuple[str, str]:
     if chosen != OTHER:
         return chosen
     first, second = st.columns(2)
-    return (first.text_input("起始月", year[0], key="window_start").strip(),
-            second.text_input("截止月", year[1], key="window_end").strip())  # fmt: skip
+    return (_month(first.text_input("起始月（如 2010-01）", year[0], 7, key="window_start")),
+            _month(second.text_input("截止月", year[1], 7, key="window_end")))  # fmt: skip
+
+
+def _month(typed: str) -> str:
+    return unicodedata.normalize("NFKC", typed).strip()
 
 
 def _window_name(months: tuple[str, str]) -> str:
@@ -132,8 +138,8 @@ def as_target(revision: Revision) -> dict:
 def _revision(key: TargetKey, known, said: str, carried: str, plan: str, source: str):
     asked = catalogue.bounds(said, known.unit, known.direction) if said.strip() else None
     if asked is None:
-        return None, f"“{said}”读不出是多少" if said.strip() else "请写目标数"
+        return None, f"“{said}”{UNREAD}" if said.strip() else "请写目标数"
     over = catalogue.bounds(carried, known.unit, "higher") if carried.strip() else None
     if carried.strip() and (over is None or over.value is None):
-        return None, f"“{carried}”读不出是多少"
+        return None, f"其中结转“{carried}”读不出是多少，请写一个不小于 0 的数"
     return Revision(key, *asked.figures, over.value if over else None, plan, source), ""

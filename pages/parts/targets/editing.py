@@ -15,12 +15,16 @@ from pages.parts.targets import listing
 
 
 def show(indicator: str, period: str) -> None:
-    """The form left with its buttons, what the revision would change right."""
+    """Folded away: the form left with its buttons, what the revision would change right."""
+    if "target_kept" in st.session_state:
+        st.success(st.session_state.pop("target_kept"))
+    with st.expander("调整目标：改后立刻按新目标推算；原来的数、谁改的、为什么，都留着"):
+        _form(indicator, period)
+
+
+def _form(indicator: str, period: str) -> None:
     left, right = blocks.halves()
     with left:
-        blocks.heading("调整目标", "改后立刻按新目标推算；原来的数、谁改的、为什么，都留着")
-        if "target_kept" in st.session_state:
-            st.success(st.session_state.pop("target_kept"))
         draft = form.ask(indicator, period)
         slot = st.container(horizontal=True, gap="small")
     with right:
@@ -38,7 +42,7 @@ def _preview(draft, period: str) -> bool:
         except ValueError as told:
             trouble = str(told)
     if changed is None:
-        blocks.heading("改后会怎样", trouble)
+        blocks.heading("改后会怎样", plain(trouble))
         listing.course(draft.held)
         return False
     blocks.heading(words.effect_title(changed, draft.key.area), "还没有保存；按所选月份推算")

@@ -5,14 +5,14 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import access, blocks, menu
+from pages.parts import access, menu
 from pages.parts.upload.giving_back import XLSX
 
 
 def offer() -> None:
-    """The download of today's targets, and the way to load a corrected workbook."""
-    blocks.heading("成批改目标", "下载、在表里改、再上报；只说要改的几格也可以")
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    """Folded away: the download of today's targets, and the way to load a corrected workbook."""
+    folded = st.expander("成批改目标：下载任务分解表，在表里改，再上报；只留要改的几格也可以")
+    with folded, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         today = date.today()
         st.download_button(
             "下载现行目标的任务分解表", partial(access.target_workbook, today), mime=XLSX, on_click="ignore",

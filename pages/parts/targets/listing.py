@@ -12,6 +12,7 @@ from pages.parts.plain_text import plain, unbroken
 
 NUMBERS = ("目标", "新任务", "其中结转")
 ON_PHONE = ("地区", "考核期", "目标", "其中结转")
+WHOLE = ("地区", "层级", "时间")
 FREE = "逐月填写"
 
 
@@ -19,12 +20,13 @@ def held(indicator: str, period: str) -> None:
     """The targets in force that cover the month, one row each."""
     known = catalogue.indicators()[indicator]
     every = access.target_list(indicator)
-    blocks.heading(words.held_title(every, known.short, period), "任务 = 新任务 + 其中结转；按地区和层级")
     now = words.covering(every, period)
+    rows = words.held_rows(now, known.unit, [plan_name(row) for row in now.itertuples()])
+    rows, alike = words.apart(rows)
+    blocks.heading(words.held_title(every, known.short, period), plain(alike) if alike else "")
     if now.empty:
         return
-    rows = words.held_rows(now, known.unit, [plan_name(row) for row in now.itertuples()])
-    heads = ON_PHONE if viewer.phone() else rows
+    heads = [head for head in ON_PHONE if head in rows] if viewer.phone() else rows
     columns = {
         head: tables.right(rows[head]) if head in NUMBERS else tables.left(_texts(head, rows[head]))
         for head in heads if any(rows[head])
@@ -33,7 +35,7 @@ def held(indicator: str, period: str) -> None:
 
 
 def _texts(head: str, texts: list[str]) -> list[str]:
-    return [unbroken(text) if head == "地区" else plain(text) for text in texts]
+    return [unbroken(text) if head in WHOLE else plain(text) for text in texts]
 
 
 def plan_name(target) -> str:
@@ -55,10 +57,13 @@ def history(indicator: str) -> None:
 
 
 def _table(rows, known) -> None:
+    if viewer.phone():
+        st.markdown("\n".join(f"- {plain(line)}" for line in words.history_lines(rows, known.unit)))
+        return
     texts = words.history_rows(rows, known.unit)
     right = ("原为", "改为")
     columns = {
-        head: tables.right(held) if head in right else tables.left([plain(x) for x in held])
+        head: tables.right(held) if head in right else tables.left(_texts(head, held))
         for head, held in texts.items()
     }
     tables.show(columns, f"{known.short}目标的调整")

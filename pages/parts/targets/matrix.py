@@ -20,9 +20,9 @@ def period() -> str:
 
 
 def section() -> str:
-    """板块: all of them, or the code of one."""
-    names = {filters.ALL: "全部板块"} | _names()
-    return filters.choose("section", "板块", list(names), names.get, width=200)
+    """领域: all of them, or the code of one."""
+    names = {filters.ALL: "全部领域"} | _names()
+    return filters.choose("section", "领域", list(names), names.get, width=200)
 
 
 def show(cover, chosen_section: str, indicator: str, period: str) -> None:
@@ -42,12 +42,16 @@ def show(cover, chosen_section: str, indicator: str, period: str) -> None:
 
 
 def told(cover) -> None:
-    """The sentences on origin, sums and leads, and how many of each kind a section has."""
+    """The sentences on origin, sums and leads."""
     blocks.sentences(words.headlines(cover, access.target_sums(), access.target_owners()))
+
+
+def table(cover) -> None:
+    """How many of each kind a section has: the twin of the picture."""
     rows = words.coverage_rows(covered(cover, by="section"), _names())
-    columns = {head: tables.right(texts) for head, texts in rows.items() if head != "板块"}
-    names = [unbroken(name) for name in rows["板块"]]
-    tables.show({"板块": tables.left(names)} | columns, "各板块的目标覆盖")
+    columns = {head: tables.right(texts) for head, texts in rows.items() if head != "领域"}
+    names = [unbroken(name) for name in rows["领域"]]
+    tables.show({"领域": tables.left(names)} | columns, "各领域的目标覆盖")
 
 
 def _names() -> dict[str, str]:

@@ -56,3 +56,16 @@ def test_the_chosen_area_and_indicator_are_bold_and_long_names_are_written_downw
     found = notes(coverage(COVER, SECTIONS, chosen=("150725", "A01")))
     assert "<b>陈旗</b>" in found and "<b>参<br>合<br>率</b>" in found and "海拉尔" in found
     assert "陈<br>旗" in notes(coverage(COVER, SECTIONS, phone=True))
+
+
+def test_many_indicators_stand_in_two_bands_of_whole_sections_with_the_areas_named_in_each():
+    lines = [f"{area} | {name} | {section}{number:02} | 指标{number} | {section} | own"
+             for section, many in (("A", 30), ("E", 40))
+             for number in range(many) for area, name in (("150702", "海拉尔"), ("150725", "陈旗"))]
+    many = frame("\n".join(["area | area_short | indicator | indicator_short | section | cover", *lines]))
+    places = laid_out(many)
+    upper, lower = (places[places["section"] == section] for section in "AE")
+    assert upper["top"].eq(0).all() and lower["top"].gt(upper["y"].max() + 1).all()
+    assert upper["x"].min() == lower["x"].min() == 0 and lower["x"].max() == 39
+    assert notes(coverage(many, SECTIONS)).count("陈旗") == 2
+    assert laid_out(many, phone=True)["top"].eq(0).all()

@@ -43,12 +43,27 @@ def test_parts_that_cancel_out_are_said_to():
     assert words(decomposition(level)).count("平") == 1
 
 
+PLOT = {True: 250, False: 440}  # pixels of the narrowest plot
+NUMBER = {True: 24, False: 29}  # pixels of a bold number of two signs
+
+
 @pytest.mark.parametrize("phone", [False, True])
-def test_a_column_without_any_change_is_half_as_wide_and_no_bar_leaves_its_own(phone):
-    lines, end = layout(PARTS, phone)
-    assert list(lines) == list(COLUMNS)
-    assert lines["targets"] - lines["correction"] == pytest.approx((lines["others"] - lines["own"]) / 2)
-    assert lines["own"] + 3 < lines["others"] - 1 and lines["rank_change"] + 2 < end
+@pytest.mark.parametrize("size", [1, 5, 12])
+def test_no_two_numbers_meet_and_none_is_cut_off_in_the_narrowest_plot(phone, size):
+    rows = PARTS.assign(own=[size, size, 0], others=[-size, -size, 0], rank_change=[0, 0, 0])
+    lines, end = layout(rows, phone)
+    pixels = PLOT[phone] / end
+    assert (lines["others"] - lines["own"] - 2 * size) * pixels >= 2 * NUMBER[phone]
+    last = layout(PARTS.assign(rank_change=[size, -size, 0]), phone)
+    assert (last[1] - last[0]["rank_change"] - size) * PLOT[phone] / last[1] >= NUMBER[phone]
+
+
+def test_a_phone_leaves_out_the_columns_that_moved_nobody():
+    assert list(layout(PARTS, phone=False)[0]) == list(COLUMNS)
+    assert list(layout(PARTS, phone=True)[0]) == ["own", "others", "rank_change"]
+    retargeted = PARTS.assign(targets=[1, 0, 0])
+    assert list(layout(retargeted, phone=True)[0]) == ["targets", "own", "others", "rank_change"]
+    assert "更正" not in words(decomposition(PARTS, phone=True))
 
 
 def test_the_chosen_area_is_told_by_accent_and_bold():
@@ -60,4 +75,5 @@ def test_the_chosen_area_is_told_by_accent_and_bold():
 
 def test_a_month_without_any_change_can_still_be_drawn():
     still = PARTS.assign(own=0, others=0, rank_change=0)
-    assert len(decomposition(still, phone=True).data[0].x) == len(still) * len(COLUMNS)
+    assert len(decomposition(still).data[0].x) == len(still) * len(COLUMNS)
+    assert len(decomposition(still, phone=True).data[0].x) == len(still) * 3

@@ -1,5 +1,7 @@
 """追赶阶梯: one row a rung, the highest on top."""
 
+import math
+
 import pytest
 
 from analytics.charts.ladder import ladder, name, row_of, steps, things
@@ -36,7 +38,21 @@ def test_the_picture_marks_every_rung_and_writes_what_it_takes(rungs):
 
 def test_a_phone_shows_one_column_and_the_nearest_places(rungs):
     wide, narrow = ladder(steps(rungs)), ladder(steps(rungs, phone=True), phone=True)
-    assert "照现速度需" in texts(wide) and "照现速度需" not in texts(narrow)
+    assert "照现速度，还需" in texts(wide) and "照现速度，还需" not in texts(narrow)
+
+
+FIGURES = [(12.3, 40.0), (0.0, 3.0), (0.0004, 0.0005), (3800.0, 4025.0), (5.0, 5.0)]
+
+
+@pytest.mark.parametrize("figures", FIGURES)
+def test_the_axis_has_few_numbers_and_one_at_its_left_end(rungs, figures):
+    low, high = figures
+    for phone, most in ((False, 6), (True, 3)):
+        axis = ladder(steps(rungs).assign(figure=low, bar_figure=high), phone=phone).layout.xaxis
+        left, right = axis.range
+        firsts = axis.dtick * math.ceil(round(left / axis.dtick, 6))
+        assert left <= firsts <= low and right > high
+        assert (right - left) / axis.dtick <= most + 1
 
 
 def test_the_rung_asked_for_is_found_among_those_drawn(rungs):

@@ -37,7 +37,7 @@ def test_each_row_has_its_own_target_tick():
 
 def test_verdicts_have_word_and_shape_and_silence_its_reason():
     told = words(landing(landings()))
-    assert told.count("照此可达") == 2 and "不达" in told and "未报" in told
+    assert told.count("照此可达") == 2 and "达不到" in told and "未报" in told
     assert any("鄂伦春" in word and "■" in word for word in told)
     assert any("新左旗" in word and "▲" in word for word in told)
 

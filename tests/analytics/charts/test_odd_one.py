@@ -48,3 +48,11 @@ def test_equal_figures_and_one_month_alone_still_have_room(phone):
     low, high = flat.layout.yaxis.range
     assert low < 5 < high
     assert odd_one.digits([0] * 10, mode="dark").layout.yaxis.range[1] > 0
+
+
+def test_a_figure_is_written_away_from_the_line_that_comes_from_above_or_goes_up():
+    falling = "period | figure\n2010-08 | 9\n2010-09 | 9\n2010-10 | 7"
+    rising = "period | figure\n2010-08 | 7\n2010-09 | 7\n2010-10 | 9"
+    drawn = [odd_one.along(frame(text), ["2010-10"], "分") for text in (falling, rising)]
+    shifts = [figure.layout.annotations[0].yshift for figure in drawn]
+    assert shifts[0] < 0 < shifts[1]

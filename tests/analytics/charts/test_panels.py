@@ -14,6 +14,13 @@ def test_each_panel_draws_its_area_the_city_and_the_target(reckoned):
     assert figure.data[2].y[-1] == 65.0
 
 
+def test_no_line_falls_to_a_window_that_has_just_opened(reckoned):
+    rows = reckoned.copy()
+    rows.loc[rows["period"] == "2010-07", "window_start"] = "2010-07"
+    first = [trace for trace in panels(rows).data if trace.yaxis == "y" and trace.name in ("全市", "新左旗")]
+    assert [None in trace.y for trace in first] == [True, True]
+
+
 def test_all_panels_share_one_scale(reckoned):
     layout = panels(reckoned).layout
     assert layout.yaxis.range == layout.yaxis2.range == layout.yaxis3.range

@@ -19,6 +19,10 @@ GROUPS = pd.DataFrame({"areas": [("150727", "150725"), ("150725", "150781")]})
 NONE = GROUPS.iloc[:0]
 
 
+# the same four and three more at the end: enough that the first and the last three are not nearly everybody
+MORE = pd.concat([BANDS, BANDS.tail(3).assign(area=["a", "b", "c"], rank=[5, 6, 7])], ignore_index=True)
+
+
 def words(figure):
     return [note.text for note in figure.layout.annotations]
 
@@ -35,13 +39,20 @@ def test_each_band_reaches_from_the_first_to_the_last_likely_place_best_area_on_
 
 
 def test_the_columns_say_in_figures_what_the_band_shows():
-    shown = words(rank_bands(BANDS, NONE))
+    shown = words(rank_bands(MORE, NONE))
     assert {"位次", "可能", "前三", "末三"} <= set(shown)
     assert {"1", "2–3", "2–4", "3–4", "81%", "41%"} <= set(shown)
 
 
+def test_among_few_areas_the_shares_of_the_ends_say_nothing_and_every_place_is_named():
+    figure = rank_bands(BANDS, NONE)
+    assert "前三" not in words(figure) and "81%" not in words(figure)
+    assert list(figure.layout.xaxis.tickvals) == [1, 2, 3, 4]
+    assert list(rank_bands(MORE, NONE).layout.xaxis.tickvals) == [1, 4, 7]
+
+
 def test_a_phone_keeps_the_places_and_leaves_the_shares_out():
-    shown = words(rank_bands(BANDS, NONE, phone=True))
+    shown = words(rank_bands(MORE, NONE, phone=True))
     assert "2–4" in shown and "前三" not in shown and "81%" not in shown
 
 

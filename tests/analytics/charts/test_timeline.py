@@ -5,7 +5,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from analytics.charts.timeline import axis_months, extent, planned, tick_months, tick_texts
+from analytics.charts.timeline import axis_months, broken, extent, planned, tick_months, tick_texts
 
 
 def of(reckoned, area="150725"):
@@ -15,6 +15,16 @@ def of(reckoned, area="150725"):
 def test_the_axis_runs_to_the_end_of_the_window(reckoned):
     months = axis_months(of(reckoned))
     assert (months[0], months[-1], len(months)) == ("2010-01", "2010-12", 12)
+
+
+def test_a_line_breaks_where_a_series_starts_again_from_nothing_and_where_nothing_was_reported():
+    rows = pd.DataFrame({
+        "period": ["2010-11", "2010-12", "2011-01"], "window_start": ["2010-01", "2010-01", "2011-01"],
+        "series": "ytd", "figure": [80.0, None, 5.0],
+    })  # fmt: skip
+    months = list(rows["period"])
+    assert broken(rows, months, "figure") == ([0, 1, None, 2], [80.0, None, None, 5.0])
+    assert broken(rows.assign(series="stock"), months, "figure") == ([0, 1, 2], [80.0, None, 5.0])
 
 
 def test_the_year_stands_under_the_first_tick_and_every_january():

@@ -36,6 +36,8 @@ def test_a_yearly_series_breaks_where_its_window_starts_again(reckoned):
     rows = reckoned[reckoned["area"] == "150725"].reset_index(drop=True)
     rows.loc[1, ["window_start", "window_end"]] = ["2010-07", "2011-06"]
     assert None in lines(trend(rows))["陈旗"].y
+    rows["region_period"] = rows["period"]
+    assert None in lines(trend(rows))["自治区"].y
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -51,6 +53,10 @@ def test_labels_that_touch_are_moved_apart_and_keep_their_order():
 
 def test_no_label_is_pushed_above_the_axis_where_it_would_vanish():
     assert spread([40.0, 41.0, 42.0], 5, top=42.0) == [32.0, 37.0, 42.0]
+
+
+def test_labels_stay_above_the_names_of_the_months():
+    assert spread([0.0, 0.5, 3.0, 30.0], 5, bottom=2.0) == [2.0, 7.0, 12.0, 30.0]
 
 
 def ahead():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.charts.xmr import xmr
+from analytics.charts.xmr import in_print, xmr
 from analytics.outlook.xmr import control
 from tests.analytics.outlook import cases
 
@@ -39,6 +39,18 @@ def test_a_run_is_named_once_at_its_last_month():
 def test_too_few_points_are_drawn_without_limits():
     figure = xmr(chart([500.0, 520.0, 510.0]))
     assert [one.name for one in figure.data] == ["逐月"]
+
+
+def test_large_sums_are_drawn_in_ten_thousands_and_all_else_as_it_is():
+    frame = chart([500.0, 520.0] * 6)
+    assert in_print(frame) is frame
+    sums = frame.assign(point=frame["point"] * 10_000, point_kind="amount", point_unit="元")
+    printed = in_print(sums)
+    assert list(printed["point"]) == pytest.approx(list(frame["point"]))
+    assert set(printed["point_unit"]) == {"万元"}
+    assert printed["upper"].iloc[0] == sums["upper"].iloc[0] / 10_000
+    people = sums.assign(point_unit="人")
+    assert in_print(people) is people
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

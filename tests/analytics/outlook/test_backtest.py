@@ -48,7 +48,7 @@ def test_too_few_months_leave_nothing_to_check(rows):
     assert backtest(rows, period="2009-12")["n"].sum() == 0
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(cases.growing(areas=5), st.integers(6, 10))
 def test_changing_later_months_changes_no_earlier_check(done, month):
     period = f"2010-{month:02d}"
@@ -60,7 +60,7 @@ def test_changing_later_months_changes_no_earlier_check(done, month):
     pd.testing.assert_frame_equal(backtest(rows, period=period), backtest(other, period=period))
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(cases.growing(areas=4))
 def test_a_check_holds_exactly_when_the_truth_lies_between_its_ends(done):
     for line in checks(cases.reckoned(done)).to_dict("records"):

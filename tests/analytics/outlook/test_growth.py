@@ -51,7 +51,7 @@ def test_a_new_window_starts_afresh():
     assert at(steps(known), january, "count", "growth", "reports") == pytest.approx([1, 0.18, 1])
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(cases.growing(), st.booleans(), st.booleans())
 def test_the_running_sums_agree_with_steps_counted_by_hand(done, fresh, seasonal):
     shares = cases.SEASON if seasonal else [n / 12 for n in range(1, 13)]

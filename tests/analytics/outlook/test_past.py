@@ -26,7 +26,7 @@ def of(done, fresh, plan):
     return known, steps(known), shares_of(done, known)
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(cases.growing(), st.booleans(), st.sampled_from([LINE, list(cases.SEASON)]))
 def test_what_is_expected_and_its_error_agree_with_the_plain_twin(done, fresh, plan):
     known, sums, shares = of(done, fresh, plan)
@@ -40,7 +40,7 @@ def test_what_is_expected_and_its_error_agree_with_the_plain_twin(done, fresh, p
                     assert all(map(plain.same, found, twin)), (found, twin)
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(cases.growing(areas=3, length=9), st.booleans())
 def test_the_width_learned_from_past_errors_agrees_with_the_plain_twin(done, fresh):
     known, _, shares = of(done, fresh, LINE)

@@ -26,7 +26,7 @@ def plainly(row):
     return "better" if above == (row["figure_direction"] > 0) else "worse"
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(histories())
 def test_agrees_with_its_plain_twin(frame):
     rows = with_averages(frame).pipe(intervals.with_interval).pipe(comparison.with_comparison)

@@ -124,7 +124,7 @@ def test_the_composite_draws_agree_with_their_plain_twin():
     )
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(histories())
 def test_without_chance_and_with_fixed_weights_every_draw_is_the_composite_itself(frame):
     reckoned = standing.reckon(frame.assign(reach_unit="元"), benchmarks())
@@ -137,7 +137,7 @@ def test_without_chance_and_with_fixed_weights_every_draw_is_the_composite_itsel
             assert (found == official["rank"].to_numpy(dtype=int)).all()
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(histories())
 def test_without_chance_every_draw_gives_the_exact_places(frame):
     rows = with_averages(frame.assign(reach_unit="元")).dropna(subset=["rank"])

@@ -25,7 +25,7 @@ def test_a_figure_is_rounded_as_decimal_rounds_halves_up(figure, decimals):
     assert rounding.rounded(Fraction(figure), decimals) == int(typed.scaleb(decimals))
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(histories())
 def test_two_places_are_merged_at_one_decimal_when_the_page_writes_them_alike(frame):
     rows = with_averages(frame)

@@ -42,7 +42,7 @@ def test_merits_stand_in_the_order_of_the_plain_figures(world):
             assert (one < other) == (figure < against)
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(worlds(("A01", "B01")))
 def test_the_composites_merit_now_is_its_mean_completion(world):
     _, now = world

@@ -55,8 +55,9 @@ def test_the_last_three_are_told_like_the_first():
 
 def test_the_chosen_area_is_told_its_own_span():
     found = clear((1, 2, 8, 4, 5, 6, 7, 3))
-    assert plain(words.headlines(found, "150707")["本旗"]) == "新左旗正式位次第 3，换方法在第 3 到第 8 之间"
-    assert plain(words.headlines(found, "150700")["本旗"]) == "满洲里换哪种方法都是第 1"
+    said = plain(words.headlines(found, "150707")["本旗"])
+    assert said == "新左旗正式位次第 3，连同三种方法在第 3 到第 8 之间"
+    assert plain(words.headlines(found, "150700")["本旗"]) == "满洲里换用三种方法都还是第 1"
 
 
 def test_entropy_is_told_by_its_heaviest_indicator_and_why_it_is_not_used():
@@ -95,3 +96,12 @@ def test_each_method_is_explained_in_one_line_and_what_the_official_one_is():
     assert len(words.how(found)) == 5
     assert "完成率的平均" in words.how(found)[0]
     assert "百分制" in words.how(replace(found, by_score=True))[0]
+
+
+def test_who_never_moves_is_told_of_the_three_methods_ties_and_all():
+    assert words.block(clear()).startswith("8 个旗市区换用三种方法位次不变：")
+    found = clear((1, 1, 3, 4, 5, 6, 7, 8))
+    still = found.places[found.places["best"] == found.places["worst"]]
+    assert list(still["official"]) == [1, 3, 4, 5, 6, 7, 8]
+    assert words.block(found).startswith("7 个旗市区换用三种方法位次不变：")
+    assert words.block(clear((2, 1, 4, 3, 6, 5, 8, 7))) == "换用三种方法，没有一个旗市区的位次始终不变"

@@ -17,23 +17,39 @@ def rows():
     return frame(ROWS)
 
 
-def some(n):
-    return frame("area").reindex(range(n))
+def asked(*areas):
+    """One suspicion of each, held against the area's own other figures."""
+    found = frame("\n".join(["area", *areas]))
+    return found.assign(other_area=found["area"])
 
 
-def test_the_title_tells_mean_lowest_and_how_many_questions(rows):
-    assert words.title(rows, some(3)) == "10月数据质量平均 92.0 分，最低鄂伦春 79.6 分；3 处疑问待核对"
-    assert words.title(rows[rows["quality"] == 100], some(0)) == "10月数据质量：1 个旗市区都是满分；没有疑问"
+NOTHING = frame("area | other_area")
+
+
+def test_the_title_counts_the_questions_whom_they_concern_and_names_the_lowest_score(rows):
+    found = asked("150723", "150723", "150784")
+    assert words.title(rows, found) == "10月 3 处疑问，涉及 2 个旗市区；质量分最低的是鄂伦春 79.6 分"
+    assert words.title(rows, found.head(0)) == "10月没有疑问；质量分最低的是鄂伦春 79.6 分"
+    nobodys = found.head(1).assign(area=None, other_area=None)
+    assert words.title(rows, nobodys) == "10月 1 处疑问；质量分最低的是鄂伦春 79.6 分"
+    neighbours = found.tail(1).assign(other_area="150723")
+    assert words.title(rows, neighbours).startswith("10月 1 处疑问，涉及 2 个旗市区；")
+
+
+def test_the_title_tells_when_all_scores_are_full_or_equally_low_or_nobody_has_reported(rows):
+    assert words.title(rows[rows["quality"] == 100], NOTHING) == "10月没有疑问；1 个旗市区的质量分都是满分"
+    assert words.title(rows.assign(quality=90.0), NOTHING).endswith("最低的是鄂伦春、陈旗、额尔古纳 90.0 分")
+    assert words.title(rows.assign(quality=float("nan")), NOTHING) == "10月没有疑问；尚无旗市区报送"
+
+
+def test_the_title_of_an_area_tells_its_own_questions_beside_the_citys_and_its_score(rows):
+    found = asked("150723", "150723", "150784")
+    assert words.title(rows, found, "150723") == (
+        "鄂伦春10月 2 处疑问（全市 3 处）；质量分 79.6，比上月低 20.4 分")
+    assert words.title(rows, found, "150725") == "陈旗10月没有疑问（全市 3 处）；质量分 100.0"
+    assert words.title(rows, found.tail(1), "150784") == "额尔古纳10月 1 处疑问；质量分 96.5"
     nobody = rows.assign(quality=float("nan"))
-    assert words.title(nobody, some(0)) == "10月尚无旗市区报送；没有疑问"
-
-
-def test_the_title_of_an_area_tells_its_score_and_change(rows):
-    told = "鄂伦春10月数据质量 79.6 分，比上月低 20.4 分；1 处疑问待核对"
-    assert words.title(rows, some(1), "150723") == told
-    assert words.title(rows, some(0), "150725") == "陈旗10月数据质量 100.0 分；没有疑问"
-    nobody = rows.assign(quality=float("nan"))
-    assert words.title(nobody, some(0), "150725") == "陈旗10月数据质量无从评分；没有疑问"
+    assert words.title(nobody, NOTHING, "150725") == "陈旗10月没有疑问；质量分无从评起"
 
 
 def test_the_block_tells_what_costs_most_and_whom(rows):

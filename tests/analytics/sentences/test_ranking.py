@@ -95,4 +95,11 @@ def test_the_movement_names_riser_and_faller_over_the_months_shown():
     both = pd.concat([first, history])
     assert words.bump_title(both) == "近二个月满洲里上升 3 位，陈旗下降 2 位"
     assert "满洲里由第 4 到第 1" in words.bump_alt(both)
-    assert "2010年9月 — 10月" in words.bump_subtitle(both)
+    crossed = pd.concat([first, ROWS.assign(rank=[3.0, 4.0, 1.0, 2.0])])
+    told = words.bump_title(crossed)
+    assert told.count("等 2 个旗市区") == 2 and "上升 2 位" in told and "下降 2 位" in told
+    assert words.bump_subtitle(both).endswith("2010年9月 — 10月；加粗为升幅最大、降幅最大")
+    assert words.bump_subtitle(both, "150725").endswith("加粗为本旗、升幅最大、降幅最大")
+    assert "本旗" not in words.bump_subtitle(both, "nobody")
+    still = both.assign(rank=both["area"].factorize()[0] + 1)
+    assert "加粗" not in words.bump_subtitle(still)

@@ -35,7 +35,7 @@ def test_only_kinds_that_occur_are_counted_and_the_star_is_explained_where_it_st
 @pytest.mark.parametrize("same, why", [
     ({"reach_unit": "元"}, "金额没有偶然波动，不画区间"),
     ({"reach_unit": "所"}, "机构逐个清点，没有偶然波动，不画区间"),
-    ({"kind": "average"}, "平均数，不画区间"),
+    ({"kind": "average"}, "平均数只报合计，算不出波动，不画区间"),
     ({"kind": "parameter", "value": 3.0}, "标准由文件规定，不画区间"),
     ({"kind": "milestone", "value": 3.0}, "按阶段完成，不画区间"),
     ({"direction": 0, "target_low": 30.0, "target_high": 60.0}, "目标是一个范围，不画区间"),
@@ -77,7 +77,8 @@ GROUPS = pd.DataFrame({
 
 
 def test_the_title_of_the_bands_is_the_largest_group():
-    assert words.bands_title(GROUPS) == "第 4 至第 8 位的 5 个旗市区分不出先后"
+    assert words.bands_title(GROUPS) == "第 4 至第 8 位的 5 个旗市区分不出先后，另有 2 组"
+    assert words.bands_title(GROUPS.iloc[1:2]) == "第 4 至第 8 位的 5 个旗市区分不出先后"
     assert words.bands_title(GROUPS.iloc[:0]) == "各旗市区的先后都分得出"
     assert [words.group(run) for _, run in GROUPS.iterrows()] == [
         "第 1、2 位的 2 个旗市区", "第 4 至第 8 位的 5 个旗市区", "并列第 12 位的 2 个旗市区",
@@ -92,10 +93,14 @@ BANDS = frame("""
 
 
 def test_the_chosen_areas_likely_places_and_its_likelier_end_are_told():
-    assert plain(words.bands_note(BANDS, GROUPS.iloc[:0], "150725")) == (
+    seven = pd.concat([BANDS, *[BANDS.tail(1).assign(area=f"{n}") for n in range(5)]])
+    assert plain(words.bands_note(seven, GROUPS.iloc[:0], "150725")) == (
         "陈旗公布第 2 位，可能在第 1 至第 7 位，进前三位的可能为 15%"
     )
-    assert plain(words.bands_note(BANDS, GROUPS.iloc[:0], "150726")).endswith(
+    assert plain(words.bands_note(BANDS, GROUPS.iloc[:0], "150725")) == (
+        "陈旗公布第 2 位，可能在第 1 至第 7 位"
+    )
+    assert plain(words.bands_note(seven, GROUPS.iloc[:0], "150726")).endswith(
         "可能在第 4 位，落在末三位的可能为 100%"
     )
     assert words.bands_note(BANDS, GROUPS.iloc[:0]) == ""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from analytics.reaching import together
 from analytics.reaching.needed import needed
 from analytics.sentences import reaching
 from tests.support import climbs
@@ -72,21 +71,3 @@ def test_the_speed_counts_the_verdicts(rungs):
     said = plain(reaching.speed(rungs))
     assert said.startswith("近三月月均 40 人，最好月份 60 人；4 级中可行 1，困难 1，不现实 2")
     assert "照近三月速度到2010年12月末" in plain(reaching.until(rungs.iloc[0]))
-
-
-def test_the_composite_says_the_rise_and_how_many_indicators_it_takes():
-    rows, whole = climbs.together()
-    own, aims = whole[whole["area"] == "a"].iloc[0], together.goals(whole, "a")
-    aim = aims[aims["place"].eq(1)].iloc[0]
-    way = together.route(rows[rows["area"] == "a"], aim["goal"])
-    # a: 22 of 60 and 22 of 50 against 49 of each
-    assert plain(reaching.composite_title(aim, own, "综合", way)) == (
-        "甲旗综合再升 49.5 个百分点即到第 1 位，最省力的走法要动 2 项"
-    )
-    assert plain(reaching.composite_title(None, own, "综合", way)).endswith("前面没有更好的位次")
-    assert "第 3 / 3 位，已在所选目标以上；再升 49.5" in plain(
-        reaching.composite_title(aim, own, "综合", way, chosen=False)
-    )
-    alone = together.by_one(rows[rows["area"] == "a"], aim["goal"])
-    assert plain(reaching.single(alone, aim)) == "任何一项单独都不够：一项做满最多升 31.7 个百分点"
-    assert plain(reaching.route(way)).startswith("先做覆盖率，再增 ")

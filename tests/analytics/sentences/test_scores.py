@@ -35,6 +35,7 @@ def month(weights=None):
 
 
 TOTALS, SHEET = month()
+REFORM = catalogue.schemes()["reform_100"]
 
 
 def of(area):
@@ -85,7 +86,7 @@ def test_a_span_not_yet_over_says_how_far_it_goes(period, span, said):
 def test_the_table_holds_every_item_with_its_sum_and_the_way_to_its_cells():
     table = words.table(of(CHEN))
     assert table["项目"].tolist() == ["参合率", "late", "asked"]
-    assert table["失分"].tolist() == [36.67, 8.0, 0.0]
+    assert table["失分"].tolist() == pytest.approx([60 - 60 * 35 / 90, 8.0, 0.0])
     assert table["看原数"].iloc[0] == "/ranking?period=2010-07&indicator=A01&area=150725"
     assert table["看原数"].iloc[1:].isna().all()
 
@@ -98,8 +99,8 @@ def test_a_trial_says_who_would_move():
 
 
 def test_places_parted_by_the_tie_rule_are_named_below_the_bars():
-    assert words.note(TOTALS, SHEET) == "由左到右：完成、报送"
-    assert "新左旗得分相同" in words.note(TOTALS.assign(parted=TOTALS["area"] == EAST), SHEET)
+    assert words.note(TOTALS, SHEET, REFORM) == "由左到右：完成、报送"
+    assert "新左旗得分相同" in words.note(TOTALS.assign(parted=TOTALS["area"] == EAST), SHEET, REFORM)
 
 
 def test_the_last_line_says_which_scheme_and_whether_a_document_bears_it_out():
@@ -108,3 +109,41 @@ def test_the_last_line_says_which_scheme_and_whether_a_document_bears_it_out():
     borne_out = replace(scheme, sample=False, source="某文件")
     assert words.notes(borne_out)[0] == "评分方案：医改月度百分制 第 1 版（依据：某文件）"
     assert "没有文件依据" in words.subtitle("方案", True) and "示例" not in words.subtitle("方案", False)
+
+
+def test_scores_that_would_look_alike_on_different_places_are_written_apart():
+    near = TOTALS.assign(score=[85.3314, 85.3251, float("nan")])
+    told = "新左旗 85.331 分居首，陈旗 85.325 分居末，相差 0.006 分；1 个未报，没有得分"
+    assert plain(words.block(near)) == told
+
+
+def test_the_difference_is_that_of_the_scores_as_they_stand():
+    # 86.948 − 52.383 is 34.565: beside 86.9 and 52.4 it must read 34.5
+    said = plain(words.block(TOTALS.assign(score=[86.948, 52.383, float("nan")])))
+    assert "86.9 分居首" in said and "52.4 分居末，相差 34.5 分" in said
+
+
+def test_a_trial_that_leaves_nothing_to_score_says_so():
+    gone = TOTALS.assign(score=float("nan"), rank=TOTALS["rank"].mask(TOTALS["rank"] > 0))
+    assert words.trial(trial.compared(TOTALS, gone)) == "留下的各方面都没有数据，算不出得分"
+
+
+@pytest.mark.parametrize(("weights", "fault"), [
+    ((60.0, 0.0), ""), ((0.0, 0.0), "各方面分值不能都是 0。"),
+    ((-1.0, 5.0), "各方面分值要在 0 到 1,000 之间。"), ((1e9, 5.0), "各方面分值要在 0 到 1,000 之间。"),
+])  # fmt: skip
+def test_weights_that_cannot_be_tried_say_why(weights, fault):
+    assert words.weights_fault(weights) == fault
+
+
+def test_an_area_scored_over_a_span_whose_last_month_it_did_not_report_is_named():
+    told = words.note(TOTALS.assign(score=1.0), SHEET, REFORM)
+    assert told.endswith("新右旗 7月未报，完成率各项按 0 分计")
+
+
+@pytest.mark.parametrize(("span", "said"), [
+    ("month", "2010年8月"), ("quarter", "2010年三季度（至8月）"), ("year", "2010年（至8月）"),
+    ("window", "考核期（至2010年8月）"),
+])  # fmt: skip
+def test_a_workbook_is_named_by_its_span_with_the_year(span, said):
+    assert words.file_span("2010-08", span) == said

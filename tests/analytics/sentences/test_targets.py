@@ -92,7 +92,7 @@ def test_leads_that_are_no_one_or_stand_outside_are_named():
 
 def test_the_twin_table_counts_by_section():
     rows = targets.coverage_rows(covered(COVER, by="section"), {"A": "医疗保障", "E": "重大公卫"})
-    assert rows == {"板块": ["医疗保障", "重大公卫"], "应有": ["2", "3"], "自己的": ["1", "1"],
+    assert rows == {"领域": ["医疗保障", "重大公卫"], "应有": ["2", "3"], "自己的": ["1", "1"],
                     "沿用上级": ["1", "0"], "缺": ["0", "2"], "不适用": ["0", "1"]}  # fmt: skip
 
 
@@ -111,6 +111,19 @@ def test_a_target_is_told_with_its_tolerance_its_parts_and_since_when():
     assert rows["考核期"] == ["2010年1–12月", "2010年1月–2011年3月"]
     assert rows["依据"] == ["示例目标", "没有写明依据（示例目标）"]
     assert rows["起用"] == ["起初", "2010-09-05"]
+
+
+def test_what_all_targets_share_is_told_once_and_the_rest_stays_in_columns():
+    held = pd.concat([HELD, HELD.tail(1)]).assign(source="责任状", sample=False)
+    held["tier"] = ["region", "banner", "banner"]
+    differ, alike = target_rows.apart(target_rows.held_rows(held, "人", ["逐月均衡"] * 3))
+    assert alike == "月度计划：逐月均衡；依据：责任状，2010-09-05 起用（另注的除外）"
+    assert list(differ) == ["地区", "层级", "考核期", "目标", "新任务", "其中结转", "另注"]
+    assert differ["另注"] == ["责任状", "", ""]
+    differ, alike = target_rows.apart(target_rows.held_rows(held.tail(1), "人", ["逐月均衡"]))
+    assert "层级" not in differ and alike.startswith("考核期：2010年1月–2011年3月；")
+    nothing = target_rows.apart(target_rows.held_rows(held.head(0), "人", []))
+    assert nothing[1] == "" and not any(nothing[0].values())
 
 
 def test_how_many_targets_cover_the_month():
@@ -182,3 +195,8 @@ def test_the_buttons_say_what_they_do():
     assert first == "给陈旗改厕（2010年1–12月）定目标：320 户"
     assert "目标仍是 320 户" in target_effect.button("陈旗", "改厕", window, "320 户", "320 户")
     assert target_effect.withdrawal("陈旗", "改厕", window) == "撤销陈旗改厕（2010年1–12月）的目标"
+
+
+def test_on_a_narrow_screen_a_change_is_one_sentence():
+    (told,) = target_rows.history_lines(target_rows.revised(HISTORY).assign(reason="责任状补充协议"), "户")
+    assert plain(told) == "2010-09-05，陈旗 2010年1–12月，300 户 → 320 户（医改办主任）：责任状补充协议"

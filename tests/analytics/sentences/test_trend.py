@@ -40,5 +40,10 @@ def test_the_panels_count_the_reported_only(now):
     assert "新右旗 未报" in trend.panels_alt(now)
 
 
+def test_areas_that_are_all_alike_are_said_to_be(now):
+    told = plain(trend.panels(now.assign(figure=0.0, gap_to_city=0.0)))
+    assert told == "已报的 3 个旗市区都是 0.0%"
+
+
 def test_a_month_without_any_figure_says_so(now):
     assert trend.panels(now.assign(figure=float("nan"))) == "本月尚无旗市区报送"

@@ -48,6 +48,7 @@ def test_every_reason_has_words_and_no_raw_code():
     reasons = [
         "few_reports",
         "little_planned",
+        "few_steps",
         "few_errors",
         "too_wide",
         "parameter",
@@ -79,7 +80,7 @@ def test_the_page_title_carries_the_landing_and_falls_back_on_gap_and_place(reck
 
 def test_the_block_counts_the_areas_by_verdict_and_adds_the_city():
     assert plain(trend_landing.block(landings())) == (
-        "5 个旗市区中 2 个照此可达，1 个没有把握，1 个达不到，1 个说不准；全市预计 39.5%—47.1%，达标没有把握"
+        "5 个旗市区中 2 个照此可达，1 个没有把握，1 个达不到，1 个未报；全市预计 39.5%—47.1%，达标没有把握"
     )
 
 
@@ -109,13 +110,27 @@ def held(n, hit):
 
 def test_the_back_test_tells_how_many_of_how_many():
     assert plain(trend_landing.held(held(84, 67))) == (
-        "回头检验：过去 84 次预计，80% 区间说中 67 次（80%）；提前 1 个月 84 次中 67 次"
+        "回头检验：过去 84 次预计，80% 区间说中 67 次（80%），与 80% 相当；提前 1 个月 84 次中 67 次"
     )
 
 
 def test_intervals_that_held_too_seldom_are_called_too_narrow():
-    assert "区间偏窄，要打折扣看" in trend_landing.held(held(40, 27))
-    assert "偏窄" not in trend_landing.held(held(40, 28)) and "偏窄" not in trend_landing.held(held(20, 5))
+    assert "（71%），区间偏窄，要打折扣看" in trend_landing.held(held(72, 51))
+    assert "偏窄" in trend_landing.held(held(40, 29)) and "偏窄" not in trend_landing.held(held(40, 30))
+
+
+def test_intervals_that_held_too_often_are_called_too_wide_and_few_forecasts_prove_nothing():
+    assert "区间偏宽" in trend_landing.held(held(40, 37))
+    assert "偏宽" not in trend_landing.held(held(40, 36))
+    for hit in (5, 19):
+        assert "次数少，还不足以判断" in trend_landing.held(held(19, hit))
+    assert "还不足以判断" not in trend_landing.held(held(20, 16))
+
+
+def test_a_forecast_along_a_plan_is_told_apart_from_the_speed_of_the_gaps_page():
+    assert "差距页的近三月月均" in trend_landing.contrast(row("150721"))
+    assert trend_landing.contrast(row("150721", way="level")) == ""
+    assert trend_landing.contrast(row("150725")) == "" and trend_landing.contrast(None) == ""
 
 
 def test_nothing_to_check_yet_is_said_so():

@@ -27,6 +27,14 @@ def test_a_trend_is_told_with_its_points_and_whether_it_is_good():
     )
 
 
+def test_a_mean_cost_is_called_a_mean_and_not_a_rate():
+    yuan = row([30.0 * n for n in range(1, 9)]).copy()
+    yuan[["point_kind", "point_unit"]] = ["month_rate", "元"]
+    assert "8 个月当月平均无明显趋势" in trend_points.marker(yuan)
+    yuan["point_unit"] = "%"
+    assert "8 个月当月比率无明显趋势" in trend_points.marker(yuan)
+
+
 def test_too_few_points_are_counted():
     assert trend_points.marker(row(RISING[:3])) == "逐月走向：点数不足（3 个，至少 5 个）"
     assert trend_points.marker(None) == ""

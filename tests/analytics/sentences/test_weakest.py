@@ -44,12 +44,20 @@ def test_the_cleared_are_named_the_largest_improvement_first():
 def test_the_drag_sentence_names_the_heaviest_and_the_sum():
     rows = climbs.history().query("period == '2010-07'")
     found = drags(rows)
-    total = found["drag"].clip(lower=0).sum()
-    # 940 of 3,000: a lacks 93.3, c 83.3
-    assert plain(weakest.drag(found, total)) == (
-        "甲旗拖累全市参合率 3.11 个百分点；不及平均的都到平均，全市可升 5.89 个百分点"
+    # 940 of 3,000: a lacks 93.3, c 83.3, and b has 176.7 too many
+    rest = "不及平均的都到平均，全市可升 5.89 个百分点"
+    assert plain(weakest.drag(found)) == f"甲旗拖累全市参合率最多，3.11 个百分点；{rest}"
+    assert plain(weakest.drag(found, "a")) == plain(weakest.drag(found))
+    assert plain(weakest.drag(found, "b")) == (
+        f"甲旗拖累全市参合率最多，3.11 个百分点；乙旗带动 5.89 个百分点；{rest}"
     )
-    assert weakest.drag(found.head(0), 0.0) == "这项指标没有全市合计，不算拖累"
+    assert "；丙旗拖累 2.78 个百分点；" in plain(weakest.drag(found, "c"))
+    assert weakest.drag(found.head(0), "a") == "这项指标没有全市合计，不算拖累"
+
+
+def test_where_nobody_is_worse_than_the_average_nobody_drags():
+    level = drags(climbs.history().query("period == '2010-07'").head(1))
+    assert weakest.drag(level.assign(drag=0.0)) == "没有旗市区低于全市平均"
 
 
 def test_the_last_are_counted_by_area_and_named_by_indicator():

@@ -1,0 +1,93 @@
+"""A scheme that an office wrote itself, with every rule the shipped one lacks: from its file to the page."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+from analytics.sentences import score_lines, score_rules
+from data import catalogue
+from pages.parts import access
+from tests.support.checked import plain
+from tests.support.sums import worked_out, wrong
+
+FOLDER = Path(__file__).parent / "own_scheme"
+PAGE, PERIOD, AREA = "pages/assessment/scores.py", "2010-02", "150725"
+
+
+@pytest.fixture
+def app(app_with_data, monkeypatch):
+    """The application with the office's own folder of schemes."""
+    monkeypatch.setattr(importlib.import_module("data.catalogue.schemes"), "FOLDER", FOLDER)
+    catalogue.schemes.cache_clear()
+    yield app_with_data
+    catalogue.schemes.cache_clear()
+
+
+def opened(app, **view):
+    for key, code in {"period": PERIOD, "area": AREA, **view}.items():
+        app.query_params[key] = code
+    app.run()
+    page = app.switch_page(PAGE).run()
+    assert not page.exception
+    return page
+
+
+def texts(page):
+    return plain("\n".join(element.value for element in page.markdown))
+
+
+def test_every_area_and_span_opens_and_says_the_offices_own_scheme(app):
+    page = opened(app)
+    for span in access.spans_of(PERIOD):
+        page = page.selectbox(key="choose_span").set_value(span).run()
+        assert not page.exception
+    for area in access.scores(PERIOD)["area"]:
+        page = page.selectbox(key="choose_area").set_value(area).run()
+        assert not page.exception
+    assert "旗县自拟百分制 第 3 版（依据：某旗医改考核办法）" in plain(page.caption[-1].value)
+    assert "得分相同的按序时达标率排" in plain(page.caption[-1].value)
+
+
+def test_the_sheet_holds_all_eight_kinds_of_rule_and_their_sums_come_out(app):
+    app.run()
+    sheet = access.score_sheet(PERIOD, "quarter")
+    assert set(sheet["rule"]) == {"proportional", "band", "linear", "tiers", "lower", "veto", "bonus"}
+    said = [score_lines.arithmetic(row) for _, row in sheet.iterrows()]
+    assert sum(worked_out(one) is not None for one in said) > len(said) / 3 and not wrong(said)
+    rules = {plain(score_rules.rule(row)) for _, row in sheet.iterrows()}
+    assert "比 95% 每低 1 个百分点扣 0.4 分，最低 2 分" in rules
+    assert "超过 3 天一票否决，报送得 0 分" in rules and "超过 60 个数一票否决，总分得 0 分" in rules
+    assert "不超过 0 个数得满分、不超过 2 个数得满分的 50%，其余不得分" in rules
+
+
+def test_points_of_each_rule_are_those_of_the_rule_in_plain_words(app):
+    app.run()
+    for _, row in access.score_sheet(PERIOD).iterrows():
+        if row["item"] in PLAIN and not row["struck"] and row["status"] == "reported":
+            assert row["points"] == pytest.approx(PLAIN[row["item"]](row["value"]))
+
+
+PLAIN = {
+    "joined_A01": lambda v: max(2.0, 10 - 0.4 * max(0.0, 95 - v)),
+    "steps": lambda v: 20 * (1.0 if v >= 70 else 0.7 if v >= 50 else 0.35 if v >= 30 else 0.0),
+    "visit_A15": lambda v: 15 * min(1.0, 3000 / v),
+    "left_A06b": lambda v: max(1.0, 10 - 0.15 * max(0.0, 5 - v, v - 15)),
+    "late": lambda v: max(0.0, 9 - v),
+    "faults": lambda v: 6.0 if v <= 0 else 3.0 if v <= 2 else 0.0,
+    "extra": lambda v: min(3.0, max(0.0, 0.15 * (v - 30))),
+}
+
+
+def test_an_area_that_did_not_report_over_the_quarter_is_struck_by_the_veto_and_told_so(app):
+    page = opened(app, area="150721", span="quarter")
+    totals = access.scores(PERIOD, "quarter").set_index("area")
+    assert totals.loc["150721", "score"] == 0 and totals.loc["150721", "rank"] == 13
+    assert plain(page.title[0].value).endswith("大量缺报一票否决")
+    assert "超过 60，一票否决" in "\n".join(page.dataframe[0].value["怎么算的"])
+
+
+def test_what_the_scheme_gives_for_one_indicator_keeps_the_name_it_was_given(app):
+    app.run()
+    names = access.score_sheet(PERIOD, area=AREA).set_index("item")["item_name"]
+    assert names["joined_A01"] == "参合" and names["done_A01"] == "参合率"
