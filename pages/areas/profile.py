@@ -1,7 +1,7 @@
 """旗市区: one area — where it stands, why, what comes next; its indicators, reasons and submissions."""
 
 from analytics import reporting
-from analytics.sentences import profile as words
+from analytics.sentences.standing import profile as words
 from data import catalogue
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.standing import profile_blocks, selection

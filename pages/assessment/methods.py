@@ -1,6 +1,6 @@
 """方法稳健性: would another textbook method put the areas in another order?"""
 
-from analytics.sentences import methods as words
+from analytics.sentences.assessment import methods as words
 from pages.parts import access, blocks, filters
 from pages.parts.assessment import methods_views
 

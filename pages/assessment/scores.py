@@ -1,6 +1,6 @@
 """得分: every area's score by the scheme in force, one area's sheet with its sums, other weights tried."""
 
-from analytics.sentences import scores as words
+from analytics.sentences.assessment import scores as words
 from pages.parts import access, blocks, filters
 from pages.parts.assessment import score_views, score_weights
 

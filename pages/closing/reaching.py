@@ -1,7 +1,7 @@
 """追赶: what it would take one area to reach its target, the city average or a place, and is it feasible?"""
 
-from analytics.sentences import reaching as words
-from analytics.sentences import together as together_words
+from analytics.sentences.closing import reaching as words
+from analytics.sentences.closing import together as together_words
 from data import catalogue
 from pages.parts import access, blocks, filters
 from pages.parts.closing import reaching_views as views

@@ -1,6 +1,6 @@
 """短板: each area's five worst indicators, what was cleared since last month, and who holds the city back."""
 
-from analytics.sentences import weakest as words
+from analytics.sentences.closing import weakest as words
 from pages.parts import access, blocks, filters
 from pages.parts.closing import weakest_views as views
 

@@ -1,9 +1,9 @@
 """数据质量: how good each area's data are, and which figures deserve a question, with their cells."""
 
-from analytics.charts.odd_one import along
-from analytics.charts.quality import strips
+from analytics.charts.office.odd_one import along
+from analytics.charts.office.quality import strips
 from analytics.screens import quality as scoring
-from analytics.sentences import quality as words
+from analytics.sentences.office import quality as words
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.quality import asked, kinds
 

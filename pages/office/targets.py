@@ -1,6 +1,6 @@
 """目标: one indicator's targets and how they came to be, a revision; which targets are missing, the sums."""
 
-from analytics.sentences import targets as words
+from analytics.sentences.office import targets as words
 from pages.parts import access, blocks, filters
 from pages.parts.targets import editing, exchange, listing, matrix
 

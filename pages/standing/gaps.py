@@ -1,6 +1,6 @@
 """差距: what is missing, and what it would take each month — of one area, or on one indicator."""
 
-from analytics.sentences import gaps as words
+from analytics.sentences.standing import gaps as words
 from pages.parts import access, blocks, filters
 from pages.parts.standing import gap_views, selection
 

@@ -1,6 +1,6 @@
 """地图: how far each area has come on one indicator, a domain or 综合, beside the ranked table."""
 
-from analytics.sentences import map as words
+from analytics.sentences.standing import map as words
 from pages.parts import blocks, filters
 from pages.parts.standing import circles, map_views, selection
 

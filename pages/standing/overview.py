@@ -1,10 +1,10 @@
 """总览: the month in one screen — how far, who is behind, who moved, what is missing."""
 
 from analytics import attention
-from analytics.charts.heat import heat
-from analytics.charts.map import area_map
-from analytics.sentences import map as map_words
-from analytics.sentences import overview as words
+from analytics.charts.standing.heat import heat
+from analytics.charts.standing.map import area_map
+from analytics.sentences.standing import map as map_words
+from analytics.sentences.standing import overview as words
 from data import catalogue
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.standing import lists

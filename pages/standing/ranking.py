@@ -1,9 +1,9 @@
 """位次: one indicator, a domain or 综合 — every area's place, how far to trust it, how the places moved."""
 
 from analytics import placing
-from analytics.charts.bump import bump
-from analytics.charts.places import places
-from analytics.sentences import ranking as words
+from analytics.charts.standing.bump import bump
+from analytics.charts.standing.places import places
+from analytics.sentences.standing import ranking as words
 from pages.parts import blocks, filters, viewer
 from pages.parts.places import lower, scored, trust
 from pages.parts.standing import circles, origin

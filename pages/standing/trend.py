@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from analytics.charts.panels import panels
-from analytics.charts.trend import trend
-from analytics.sentences import trend as words
+from analytics.charts.standing.panels import panels
+from analytics.charts.standing.trend import trend
+from analytics.sentences.standing import trend as words
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.outlook import ahead, lower
 from pages.parts.standing import area_tables

@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.reaching import moving
-from analytics.sentences import reaching, together, weakest
+from analytics.sentences.closing import reaching, together, weakest
 from pages.parts import access
 from pages.parts.closing import reaching_views as views
 from pages.parts.closing import together_views

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.sentences import overview, ranking
+from analytics.sentences.standing import overview, ranking
 from data import catalogue
 from pages.parts import access, filters
 from pages.parts.standing import circles, lists

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.sentences import methods as words
+from analytics.sentences.assessment import methods as words
 from pages.parts import access
 
 PERIOD, AREA = "2010-02", "150725"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analytics.sentences import score_lines, score_rules
+from analytics.sentences.assessment import score_lines, score_rules
 from data import catalogue
 from pages.parts import access
 from tests.support.checked import plain

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.screens.quality import WEIGHTS
-from analytics.sentences import quality as words
-from analytics.sentences import suspicions as asked
+from analytics.sentences.office import quality as words
+from analytics.sentences.office import suspicions as asked
 from data.store import open_store
 from pages.parts import access
 from pages.parts.quality import cells

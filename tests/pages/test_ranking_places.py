@@ -2,8 +2,8 @@
 
 import pytest
 
-from analytics.sentences import ranking
-from analytics.sentences import ranking_places as words
+from analytics.sentences.standing import ranking
+from analytics.sentences.standing import ranking_places as words
 from data import catalogue
 from pages.parts import access
 from pages.parts.places import trust

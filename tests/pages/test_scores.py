@@ -5,8 +5,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from analytics.sentences import score_lines
-from analytics.sentences import scores as words
+from analytics.sentences.assessment import score_lines
+from analytics.sentences.assessment import scores as words
 from data import catalogue
 from pages.parts import access
 from pages.parts.assessment import score_file

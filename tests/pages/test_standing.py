@@ -2,8 +2,8 @@
 
 import pytest
 
-from analytics.sentences import gaps, profile, trend, trend_landing, trend_points
-from analytics.sentences import map as map_words
+from analytics.sentences.standing import gaps, profile, trend, trend_landing, trend_points
+from analytics.sentences.standing import map as map_words
 from pages.parts import access
 from pages.parts.standing import selection
 

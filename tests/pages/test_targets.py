@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from analytics.sentences import target_rows, targets
+from analytics.sentences.office import target_rows, targets
 from data import intake
 from pages.parts import access
 from tests.pages.conftest import ROOT

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
-from analytics.sentences.intake import CHECKED, UNANSWERED
+from analytics.sentences.intake.verdict import CHECKED, UNANSWERED
 from data import intake
 from data.sample.banner_form import banner_form
 from pages.parts import access

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from analytics.charts.methods import methods
-from analytics.sentences import methods as words
+from analytics.charts.assessment.methods import methods
+from analytics.sentences.assessment import methods as words
 from pages.parts import blocks, tables, viewer
 
 

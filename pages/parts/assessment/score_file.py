@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.sentences import score_book as book
-from analytics.sentences import scores as words
+from analytics.sentences.assessment import score_book as book
+from analytics.sentences.assessment import scores as words
 from data.intake.score_workbook import Page, scores_bytes
 from pages.parts import access
 from pages.parts.upload.giving_back import XLSX

@@ -4,11 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.charts import score_sheet as sheet_chart
-from analytics.charts import scores as chart
+from analytics.charts.assessment import score_sheet as sheet_chart
+from analytics.charts.assessment import scores as chart
 from analytics.scoring import totals as reckoning
-from analytics.sentences import score_lines
-from analytics.sentences import scores as words
+from analytics.sentences.assessment import score_lines
+from analytics.sentences.assessment import scores as words
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.assessment import score_file
 

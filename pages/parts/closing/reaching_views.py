@@ -6,10 +6,10 @@
 import streamlit as st
 
 from analytics.charts import labels, verdicts
-from analytics.charts.bullet import bullet
-from analytics.charts.ladder import ladder, moves, name, row_of, steps, things
+from analytics.charts.closing.ladder import ladder, moves, name, row_of, steps, things
+from analytics.charts.standing.bullet import bullet
 from analytics.reaching.needed import needed, speeds
-from analytics.sentences import reaching as words
+from analytics.sentences.closing import reaching as words
 from data import catalogue
 from pages.parts import access, blocks, filters, tables, viewer
 

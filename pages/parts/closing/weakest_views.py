@@ -3,12 +3,12 @@
 import streamlit as st
 
 from analytics.charts import labels
-from analytics.charts.drag import drag
-from analytics.charts.last_three import last_three
-from analytics.charts.weakest import weakest
+from analytics.charts.closing.drag import drag
+from analytics.charts.closing.last_three import last_three
+from analytics.charts.closing.weakest import weakest
 from analytics.reaching import drag as drags
 from analytics.reaching import last_three as last
-from analytics.sentences import weakest as words
+from analytics.sentences.closing import weakest as words
 from data import catalogue
 from pages.parts import access, blocks, filters, viewer
 

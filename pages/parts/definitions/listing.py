@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.charts import theme
-from analytics.sentences import definitions as words
+from analytics.sentences.office import definitions as words
 from data import catalogue
 from pages.parts import blocks, filters, viewer
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.charts.labels import fullwidth
-from analytics.sentences import definitions as words
+from analytics.sentences.office import definitions as words
 from pages.parts import blocks
 
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from analytics.charts import labels
-from analytics.charts.landing import landing
-from analytics.sentences import trend_landing as words
-from analytics.sentences import trend_points
+from analytics.charts.standing.landing import landing
+from analytics.sentences.standing import trend_landing as words
+from analytics.sentences.standing import trend_points
 from pages.parts import access, blocks, viewer
 
 

@@ -5,8 +5,9 @@ One alone takes the whole width; what is not drawn is told in one grey line, unl
 
 import streamlit as st
 
-from analytics.charts import labels, xmr
-from analytics.sentences import trend_landing, trend_points
+from analytics.charts import labels
+from analytics.charts.standing import xmr
+from analytics.sentences.standing import trend_landing, trend_points
 from pages.parts import access
 from pages.parts.outlook import ahead, monthly
 

@@ -1,7 +1,7 @@
 """控制图 on 趋势: which of the chosen area's months stand out."""
 
-from analytics.charts.xmr import xmr
-from analytics.sentences import trend_points as words
+from analytics.charts.standing.xmr import xmr
+from analytics.sentences.standing import trend_points as words
 from pages.parts import blocks, viewer
 
 

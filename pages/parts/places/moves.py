@@ -3,8 +3,8 @@
 import streamlit as st
 
 from analytics.charts import labels
-from analytics.charts.decomposition import decomposition
-from analytics.sentences import ranking_places as words
+from analytics.charts.standing.decomposition import decomposition
+from analytics.sentences.standing import ranking_places as words
 from pages.parts import access, blocks, filters, viewer
 
 

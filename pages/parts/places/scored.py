@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.charts import labels
-from analytics.sentences import ranking as words
+from analytics.sentences.standing import ranking as words
 from pages.parts import filters, menu
 
 

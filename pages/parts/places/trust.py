@@ -3,9 +3,9 @@
 import streamlit as st
 
 from analytics.charts import labels
-from analytics.charts.rank_bands import rank_bands
+from analytics.charts.standing.rank_bands import rank_bands
 from analytics.places import comparison, intervals, rounding
-from analytics.sentences import ranking_places as words
+from analytics.sentences.standing import ranking_places as words
 from data import catalogue
 from pages.parts import access, blocks, filters, viewer
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from analytics.sentences import quality as words
-from analytics.sentences import suspicions as asked
+from analytics.sentences.office import quality as words
+from analytics.sentences.office import suspicions as asked
 from pages.parts import blocks
 from pages.parts.plain_text import plain
 from pages.parts.quality import cells, picture

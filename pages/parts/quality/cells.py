@@ -1,7 +1,7 @@
 """The very cells behind a suspicion: file, sheet and cell of the figure and of what it is held against."""
 
 from analytics.screens import just_above_target
-from analytics.sentences import suspicions as words
+from analytics.sentences.office import suspicions as words
 from pages.parts import access
 
 COUNTS = ["numerator", "denominator"]

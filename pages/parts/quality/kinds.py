@@ -1,8 +1,8 @@
 """Whose and which kind of suspicions are shown; and the table of what each screen looked at."""
 
 from analytics.charts import labels
-from analytics.sentences import quality as words
-from analytics.sentences import suspicions as asked
+from analytics.sentences.office import quality as words
+from analytics.sentences.office import suspicions as asked
 from pages.parts import access, blocks, filters, tables
 
 

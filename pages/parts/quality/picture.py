@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from analytics.charts import odd_one
 from analytics.charts.labels import displayed
+from analytics.charts.office import odd_one
 from analytics.screens import backing, far_from_areas, last_digits
-from analytics.sentences import suspicions as words
+from analytics.sentences.office import suspicions as words
 from pages.parts import access, viewer
 from pages.parts.blocks import QUIET
 

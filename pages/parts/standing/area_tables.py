@@ -7,8 +7,8 @@ import streamlit as st
 
 from analytics.charts import labels, theme
 from analytics.charts.labels import JOINER, NBSP
-from analytics.sentences import gaps as gap_words
 from analytics.sentences import wording
+from analytics.sentences.standing import gaps as gap_words
 from pages.parts import tables, viewer
 from pages.parts.plain_text import plain
 

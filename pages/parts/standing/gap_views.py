@@ -5,9 +5,9 @@ Left what is missing, right whether the recent speed is enough; below, what the 
 
 import streamlit as st
 
-from analytics.charts.bullet import bullet, speeds
-from analytics.charts.spine import spine
-from analytics.sentences import gaps as words
+from analytics.charts.standing.bullet import bullet, speeds
+from analytics.charts.standing.spine import spine
+from analytics.sentences.standing import gaps as words
 from pages.parts import blocks, filters, viewer
 from pages.parts.standing import area_tables, selection
 

@@ -9,9 +9,9 @@ import streamlit as st
 
 from analytics.charts import theme
 from analytics.charts.labels import fullwidth
-from analytics.charts.map import area_map
-from analytics.sentences import map as words
+from analytics.charts.standing.map import area_map
 from analytics.sentences import wording
+from analytics.sentences.standing import map as words
 from data import catalogue
 from pages.parts import blocks, filters, viewer
 

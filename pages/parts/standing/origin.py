@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.sentences import origin as words
+from analytics.sentences.standing import origin as words
 from data import catalogue
 from pages.parts import access, blocks, tables
 from pages.parts.plain_text import plain, unbroken

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from analytics import reporting
-from analytics.charts.domains import domains as domain_bars
 from analytics.charts.labels import fullwidth
-from analytics.charts.spine import spine
-from analytics.sentences import gaps
-from analytics.sentences import profile as words
+from analytics.charts.standing.domains import domains as domain_bars
+from analytics.charts.standing.spine import spine
+from analytics.sentences.standing import gaps
+from analytics.sentences.standing import profile as words
 from pages.parts import blocks, viewer
 from pages.parts.plain_text import plain
 from pages.parts.standing import area_tables

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.charts.labels import missing
-from analytics.sentences.definitions import window
+from analytics.sentences.office.definitions import window
 from data import catalogue
 from data.intake.target_workbook import plan_words, written
 from data.store import Revision, TargetKey

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from analytics.charts.plan_curve import plan_curve
-from analytics.sentences import target_rows as words
+from analytics.charts.office.plan_curve import plan_curve
+from analytics.sentences.office import target_rows as words
 from analytics.targets.tasks import planned_course
 from data import catalogue, periods
 from data.intake.target_workbook import plan_words

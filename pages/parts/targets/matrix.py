@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from analytics.charts.coverage import coverage as drawn
 from analytics.charts.labels import month
-from analytics.sentences import targets as words
+from analytics.charts.office.coverage import coverage as drawn
+from analytics.sentences.office import targets as words
 from analytics.targets.coverage import covered
 from data import catalogue
 from pages.parts import access, blocks, filters, tables, viewer

@@ -9,7 +9,7 @@ import re
 import streamlit as st
 
 from analytics.charts import theme
-from analytics.sentences import intake as words
+from analytics.sentences.intake import verdict as words
 from pages.parts import viewer
 from pages.parts.plain_text import JOINER, plain, unbroken
 from pages.parts.upload import severities

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.sentences import intake_changes as words
+from analytics.sentences.intake import changes as words
 from pages.parts import access, blocks, tables, viewer
 from pages.parts.plain_text import plain
 from pages.parts.upload import checked, scrolling

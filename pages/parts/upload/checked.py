@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analytics.sentences import intake as words
+from analytics.sentences.intake import verdict as words
 from data import intake
 from data.intake import Answer, Reading
 from pages.parts import access

@@ -1,7 +1,7 @@
 """What is wrong with a workbook: every finding with its cell and what to do, those of one cause together."""
 
-from analytics.sentences import intake as intake_words
-from analytics.sentences import intake_findings as words
+from analytics.sentences.intake import findings as words
+from analytics.sentences.intake import verdict as intake_words
 from data import catalogue, intake
 from pages.parts import blocks, tables, viewer
 from pages.parts.plain_text import plain, unbroken

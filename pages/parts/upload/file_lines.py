@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.sentences import intake_files as words
+from analytics.sentences.intake import files as words
 from data import catalogue, intake
 from pages.parts import blocks, tables, viewer
 from pages.parts.plain_text import plain, unbroken

@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.sentences import intake as intake_words
-from analytics.sentences import intake_files as words
+from analytics.sentences.intake import files as words
+from analytics.sentences.intake import verdict as intake_words
 from data import intake
 from data.intake.giving_back.naming import returned_name
 from data.intake.giving_back.summary import report_of_many

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.sentences import intake_questions as words
+from analytics.sentences.intake import questions as words
 from data import catalogue
 from data.intake import mapping
 from pages.parts import access, blocks, tables

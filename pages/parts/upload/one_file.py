@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analytics.sentences import intake as words
-from analytics.sentences import intake_files
+from analytics.sentences.intake import files as intake_files
+from analytics.sentences.intake import verdict as words
 from data import catalogue, intake
 from pages.parts import viewer
 from pages.parts.plain_text import plain

@@ -7,7 +7,7 @@ they are taken back. Choices not yet sent are kept in the session, so that leavi
 import streamlit as st
 
 from analytics.charts import labels
-from analytics.sentences import intake_questions as words
+from analytics.sentences.intake import questions as words
 from data import intake
 from data.intake import Answer
 from data.intake.asking import answering

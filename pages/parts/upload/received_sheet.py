@@ -4,8 +4,8 @@ import re
 
 import streamlit as st
 
-from analytics.sentences import intake as intake_words
-from analytics.sentences import intake_findings as words
+from analytics.sentences.intake import findings as words
+from analytics.sentences.intake import verdict as intake_words
 from data import intake
 from pages.parts import blocks, viewer
 from pages.parts.plain_text import plain

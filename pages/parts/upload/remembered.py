@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.sentences import intake_questions as words
+from analytics.sentences.intake import questions as words
 from data.intake import Answer
 from data.intake.asking import answering
 from pages.parts import access

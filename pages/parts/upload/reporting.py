@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.sentences import intake as words
+from analytics.sentences.intake import verdict as words
 from data import catalogue
 from pages.parts import access, blocks
 from pages.parts.upload import checked, picked, verdict

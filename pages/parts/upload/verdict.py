@@ -6,7 +6,7 @@ figures explained before there is one. Every button says what it will do.
 
 import streamlit as st
 
-from analytics.sentences import intake as words
+from analytics.sentences.intake import verdict as words
 from pages.parts import access, menu
 from pages.parts.plain_text import plain
 from pages.parts.upload import changing, checked, giving_back

@@ -1,0 +1,1 @@
+"""Pictures of what it would take: 追赶, 短板."""

@@ -1,0 +1,1 @@
+"""Pictures for the office: targets and the quality of figures."""

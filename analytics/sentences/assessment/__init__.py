@@ -1,0 +1,1 @@
+"""Sentences of the pages on scores and other methods: 得分, 方法稳健性."""

@@ -1,0 +1,16 @@
+"""短板: bars as long as the lag."""
+
+from analytics.charts.closing.weakest import weakest
+from analytics.reaching import weakest as reckoning
+from tests.support import climbs
+
+
+def test_bars_are_as_long_as_the_lag_and_say_since_when():
+    rows = climbs.history()
+    listed = reckoning.with_months_listed(reckoning.weakest(rows), rows)
+    own = listed[(listed["area"] == "a") & (listed["period"] == "2010-07")]
+    picture = weakest(own)
+    # 22 of 60 is 36.7 %, due are 7 of 12 months
+    assert [round(x, 2) for x in picture.data[0].x] == [21.67]
+    texts = [note.text for note in picture.layout.annotations]
+    assert "4\u00a0个月" in texts and "<b>−21.7</b>" in texts
