@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from analytics.charts import labels, theme
 from analytics.charts.timeline import tick_months, tick_texts
 
-HEIGHT, FLAT = 150, 84
+HEIGHT, COURSE, FLAT = 150, 180, 84
+_BELOW = 0.6  # of the figures' span, so that a label under the lowest point stays off the month names
 _WIDTH = 520  # pixels that a small picture may count on for its month names
 
 
@@ -31,11 +32,11 @@ def along(
     )  # fmt: skip
     words = _labels(at, unit, tokens, phone, rows["figure"])
     return theme.figure(
-        [line, _squares(at.index, at["figure"], tokens)], mode=mode, phone=phone, height=HEIGHT,
+        [line, _squares(at.index, at["figure"], tokens)], mode=mode, phone=phone, height=COURSE,
         margin={"l": 12, "r": 64, "t": 26, "b": 48}, annotations=words,
         xaxis=theme.axis(mode, phone, tickvals=ticks, ticktext=tick_texts(names, ticks),
                          range=[-0.6, len(rows) - 0.4]),
-        yaxis=theme.axis(mode, phone, visible=False, range=_room(rows["figure"], 0.35)),
+        yaxis=theme.axis(mode, phone, visible=False, range=_room(rows["figure"], _BELOW)),
     )  # fmt: skip
 
 
