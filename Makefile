@@ -30,11 +30,11 @@ run: $(VENV)/.packages  ## your own data (in data/files, or where DATA_FILES say
 	$(PY) -m streamlit run app.py --server.port $(PORT) --server.headless $(HEADLESS)
 
 test: $(VENV)/.workshop  ## every test, the browser's too where a Chromium is installed
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.workshop  ## the linter and every test: what has to be green before a commit
 	$(PY) -m ruff check .
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile
 
 oracle: $(VENV)/.packages  ## recompute the figures shown by another road and compare; PERIOD=2010-10 or all
 	$(PY) -m oracle $(PERIOD)

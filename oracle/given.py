@@ -11,6 +11,7 @@ from itertools import pairwise
 import pandas as pd
 
 from data import catalogue
+from data.catalogue import frames
 from oracle.recompute import GIVEN
 
 FOR_EVER = "9999-12"
@@ -56,7 +57,7 @@ def _schemes() -> dict[str, list[tuple]]:
     items, windows, parting = [], [], []
     for code, scheme in catalogue.schemes().items():
         same = {"scheme": code, "valid_from": scheme.valid_from, "valid_to": scheme.valid_to or FOR_EVER}
-        items += _lines(scheme.frame().assign(**same), "scheme_item")
+        items += _lines(frames.scheme_frame(scheme).assign(**same), "scheme_item")
         parting += [(code, place, one.measure, one.better) for place, one in enumerate(scheme.tie_break)]
         if scheme.window is not None:
             windows.append((code, *scheme.window))

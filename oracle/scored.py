@@ -10,6 +10,7 @@ import pandas as pd
 from analytics.methods import comparing
 from analytics.scoring import facts, monthly, sheet, spans, totals
 from data import catalogue
+from data.catalogue.frames import scheme_frame
 from oracle.asked import Asked
 
 METHODS = {"methods": "places", "agreement": "agreement", "entropy weights": "weights"}
@@ -51,7 +52,7 @@ class _Scores:
         return totals.with_previous(self.totals_of(period, span), before).assign(span=span)
 
     def _of_scheme(self, code: str) -> tuple:
-        items = catalogue.schemes()[code].frame()
+        items = scheme_frame(catalogue.schemes()[code])
         scored = [one for one in items["indicator"].unique() if one]
         found = facts.facts(self.asked.rows, *self.told, scored)
         return found, monthly.monthly(items, self.asked.rows, found)
@@ -83,7 +84,7 @@ def _by_method(rows: pd.DataFrame, official: dict[str, pd.DataFrame]) -> dict[st
              "agreement": [pd.DataFrame(columns=["method", "period", *NUMBERS["agreement"], "area_short"])],
              "entropy weights": [pd.DataFrame(columns=["indicator", "period", "weight"])]}  # fmt: skip
     for period, total in official.items():
-        items = catalogue.scheme_for(period).frame()
+        items = scheme_frame(catalogue.scheme_for(period))
         points = items[items["indicator"] != ""].groupby("indicator")["full"].sum()
         month = rows[(rows["period"] == period) & rows["indicator"].isin(points.index[points > 0])]
         compared = comparing.compare(month, total, points)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 JUDGED: pytest.StashKey[list[tuple[str, str, float, int]]] = pytest.StashKey()
+SENT = "judged"
 
 
 @pytest.fixture
@@ -26,6 +27,19 @@ def checked_against(request) -> Callable[..., None]:
         assert largest <= within, (method, judge, largest)
 
     return check
+
+
+def pytest_sessionfinish(session) -> None:
+    """A process that ran a part of the tests hands what it judged to the one that reports."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput[SENT] = session.config.stash.get(JUDGED, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error) -> None:
+    """What such a process judged, gathered; optional, because the hook exists only where processes share."""
+    judged = [tuple(row) for row in getattr(node, "workeroutput", {}).get(SENT, [])]
+    node.config.stash.setdefault(JUDGED, []).extend(judged)
 
 
 def pytest_terminal_summary(terminalreporter) -> None:

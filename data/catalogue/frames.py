@@ -1,6 +1,7 @@
-"""The catalogue as frames, for reckoning: which indicator may concern which area, and which office which.
+"""The catalogue as frames, for reckoning: which indicator concerns which area and office; a scheme's items.
 
-A new frame at every call, so that nobody's change to it reaches another.
+A new frame at every call, so that nobody's change to it reaches another. Not handed on by `data.catalogue`:
+the children that read workbooks start without pandas.
 """
 
 import pandas as pd
@@ -8,6 +9,8 @@ import pandas as pd
 from data.catalogue.areas import banners
 from data.catalogue.domains import domains
 from data.catalogue.indicators import indicators
+from data.catalogue.scheme_items import line
+from data.catalogue.schemes import Scheme
 
 SIGNS = {"higher": 1, "lower": -1, "band": 0}
 
@@ -47,3 +50,13 @@ def group_frame() -> pd.DataFrame:
     """One row per domain and office of the promotion group that answers for it."""
     rows = [(domain.code, office) for domain in domains().values() for office in domain.offices]
     return pd.DataFrame(rows, columns=["domain", "office"])
+
+
+def scheme_frame(scheme: Scheme) -> pd.DataFrame:
+    """One row per item in order: item, item_name, dimension, dimension_name, measure, indicator, full …
+
+    `full` is the item's points (0 of a bonus or a veto), `indicator` empty where the whole area is
+    measured; the rule's parameters stand in columns of their names, `rule` is its kind.
+    """
+    names = {dimension.code: dimension.name for dimension in scheme.dimensions}
+    return pd.DataFrame([line(item, names) for item in scheme.items])

@@ -1,8 +1,8 @@
 """How areas are scored out of a hundred (百分制): one versioned scheme a file, `schemes/reform_100.yaml`.
 
-Ask `schemes()` for all by code, `scheme_for(period)` for the one that holds in a month, and `Scheme.frame()`
-for its items as a table. What a rule does is known to the reckoning alone; here it is only read, strictly:
-a misspelt key names itself.
+Ask `schemes()` for all by code, `scheme_for(period)` for the one that holds in a month; its items as
+a table are in `frames`. What a rule does is known to the reckoning alone; here it is only read, strictly: a
+misspelt key names itself.
 """
 
 import re
@@ -11,10 +11,8 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-import pandas as pd
-
 from data.catalogue.reading import FOLDER, CatalogueError, build, one_of, read_yaml
-from data.catalogue.scheme_items import OF_AREAS, Dimension, Item, check_item, line, read_item, spread
+from data.catalogue.scheme_items import OF_AREAS, Dimension, Item, check_item, read_item, spread
 
 FOR_EVER = "9999-12"
 MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
@@ -51,15 +49,6 @@ class Scheme:
     def holds(self, period: str) -> bool:
         """Whether the scheme is in force in a month."""
         return self.valid_from <= period and (self.valid_to is None or period <= self.valid_to)
-
-    def frame(self) -> pd.DataFrame:
-        """One row per item in order: item, item_name, dimension, dimension_name, measure, indicator, full …
-
-        `full` is the item's points (0 of a bonus or a veto), `indicator` empty where the whole area is
-        measured; the rule's parameters stand in columns of their names, `rule` is its kind.
-        """
-        names = {dimension.code: dimension.name for dimension in self.dimensions}
-        return pd.DataFrame([line(item, names) for item in self.items])
 
 
 @cache

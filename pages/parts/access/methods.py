@@ -4,6 +4,7 @@ import streamlit as st
 
 from analytics.methods import comparing
 from analytics.standing import CITY
+from data.catalogue import frames
 from pages.parts.access.opening import version
 from pages.parts.access.rows import composite, reckoned
 from pages.parts.access.scores import scheme, scores
@@ -24,7 +25,7 @@ def _by_method(version: int, period: str):
     if held is None:
         places = composite(period=period)
         return comparing.compare(rows, places[places["area"] != CITY])
-    items = held.frame()
+    items = frames.scheme_frame(held)
     points = items[items["indicator"] != ""].groupby("indicator")["full"].sum()
     scored = rows[rows["indicator"].isin(points.index[points > 0])]
     return comparing.compare(scored, scores(period), points)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from analytics.scoring import facts, monthly, sheet, spans, totals, trial
 from data import catalogue
+from data.catalogue import frames
 from pages.parts.access.opening import periods, store, version
 from pages.parts.access.rows import narrowed, reckoned
 
@@ -72,13 +73,13 @@ def _sheet(version: int, period: str, span: str, weights: tuple):
 
 @st.cache_resource(show_spinner=False, max_entries=6)
 def _monthly(version: int, code: str, weights: tuple):
-    items = trial.with_weights(catalogue.schemes()[code].frame(), dict(weights))
+    items = trial.with_weights(frames.scheme_frame(catalogue.schemes()[code]), dict(weights))
     return monthly.monthly(items, reckoned(), _facts(version, code))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _facts(version: int, code: str):
-    items = catalogue.schemes()[code].frame()
+    items = frames.scheme_frame(catalogue.schemes()[code])
     scored = [code for code in items["indicator"].unique() if code]
     told = store()
     return facts.facts(reckoned(), told.submissions(), told.explanations(), told.corrections(), scored)

@@ -11,9 +11,10 @@ from analytics.scoring.facts import facts
 from analytics.scoring.monthly import monthly
 from analytics.scoring.sheet import sheet
 from data import catalogue
+from data.catalogue import frames
 from tests.support.frames import benchmarks, observations
 
-SCHEME = catalogue.schemes()["reform_100"].frame()
+SCHEME = frames.scheme_frame(catalogue.schemes()["reform_100"])
 CODES = [code for code in SCHEME["indicator"] if code]
 COUNTS = ["E02", "E03", "E04", "E08", "E09"]
 SENT = pd.DataFrame({"area": ["150702"], "period": ["2010-06"], "file": ["表.xlsx"], "days_late": [3.0],

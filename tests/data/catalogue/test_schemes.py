@@ -3,6 +3,7 @@
 import pytest
 
 from data import catalogue
+from data.catalogue import frames
 from data.catalogue.reading import CatalogueError
 from data.catalogue.scheme_items import OF_AREAS
 from data.catalogue.schemes import check_beginnings, latest, read_scheme
@@ -52,7 +53,7 @@ def test_what_a_dimension_leaves_is_shared_equally_and_an_item_stands_for_each_i
 
 
 def test_the_items_are_a_table_with_the_rules_parameters_beside_them(tmp_path):
-    table = read(tmp_path).frame().set_index("item")
+    table = frames.scheme_frame(read(tmp_path)).set_index("item")
     assert table["indicator"].tolist() == ["A01", "A05", "", "", ""]
     assert table.loc["reasons", ["rule", "target", "per_unit", "better", "floor", "full"]].tolist() == [
         "linear", 0, 2, "lower", 10, 40]  # fmt: skip
