@@ -86,3 +86,14 @@ CREATE TEMP MACRO days_late(period, received) AS
     CASE WHEN received IS NULL THEN NULL
          WHEN CAST(received AS DATE) > due_day(period) THEN CAST(received AS DATE) - due_day(period)
          ELSE 0 END;
+
+-- The two counts behind a figure, in millionths, where both were given.
+CREATE TEMP MACRO part_of(kind, direction, status, unit, numerator, denominator, done, farther) AS
+    CASE WHEN silent(status) THEN NULL
+         WHEN is_quotient(kind) AND denominator IS NOT NULL THEN scale_of(unit) * millionths(numerator)
+         WHEN is_task(kind, direction) AND farther IS NOT NULL THEN 100 * millionths(done) END;
+
+CREATE TEMP MACRO whole_of(kind, direction, status, numerator, denominator, done, farther) AS
+    CASE WHEN silent(status) THEN NULL
+         WHEN is_quotient(kind) AND numerator IS NOT NULL THEN millionths(denominator)
+         WHEN is_task(kind, direction) AND done IS NOT NULL THEN millionths(farther) END;

@@ -59,10 +59,6 @@ SELECT *, CASE WHEN by_completion(kind, direction) THEN city_figure / 100
        city_figure AS figure, if(by_completion(kind, direction), '%', unit) AS figure_unit,
        if(by_completion(kind, direction), 100, coalesce(target, nearer)) AS figure_target,
        if(by_completion(kind, direction), 1, direction) AS figure_direction,
-       CASE WHEN silent(status) THEN NULL
-            WHEN is_quotient(kind) AND denominator IS NOT NULL THEN scale_of(unit) * millionths(numerator)
-            WHEN is_task(kind, direction) AND farther IS NOT NULL THEN 100 * millionths(value) END AS part,
-       CASE WHEN silent(status) THEN NULL
-            WHEN is_quotient(kind) AND numerator IS NOT NULL THEN millionths(denominator)
-            WHEN is_task(kind, direction) AND value IS NOT NULL THEN millionths(farther) END AS whole
+       part_of(kind, direction, status, unit, numerator, denominator, value, farther) AS part,
+       whole_of(kind, direction, status, numerator, denominator, value, farther) AS whole
 FROM done;

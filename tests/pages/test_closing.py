@@ -7,6 +7,8 @@ from analytics.sentences.closing import reaching, together, weakest
 from pages.parts import access
 from pages.parts.closing import reaching_views as views
 from pages.parts.closing import together_views
+from tests.support.opened import opened as open_page
+from tests.support.opened import plain, texts
 
 PERIOD, AREA, INDICATOR = "2010-02", "150723", "D01"
 
@@ -17,19 +19,7 @@ def app(app_with_data):
 
 
 def opened(app, page, **view):
-    for key, code in {"period": PERIOD, "area": AREA, **view}.items():
-        app.query_params[key] = code
-    found = app.run().switch_page(f"pages/closing/{page}.py").run()
-    assert not found.exception
-    return found
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
+    return open_page(app.run(), f"closing/{page}", **{"period": PERIOD, "area": AREA, **view})
 
 
 @pytest.mark.parametrize("goal", ["target", "city", "3"])

@@ -6,6 +6,7 @@ from analytics.sentences.standing import overview, ranking
 from data import catalogue
 from pages.parts import access, filters
 from pages.parts.standing import circles, lists
+from tests.support.opened import plain, texts
 
 PERIOD, AREA, INDICATOR = "2010-02", "150725", "D01"
 
@@ -25,14 +26,6 @@ def opened(app, page="", **view):
 
 
 RANKING = "pages/standing/ranking.py"
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
 
 
 def test_the_overview_says_the_month_in_its_title_and_in_three_sentences(app):

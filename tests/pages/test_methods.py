@@ -4,12 +4,9 @@ import pytest
 
 from analytics.sentences.assessment import methods as words
 from pages.parts import access
+from tests.support.opened import plain
 
 PERIOD, AREA = "2010-02", "150725"
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u2060", "")
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ import pytest
 from analytics.sentences.assessment import score_lines, score_rules
 from data import catalogue
 from pages.parts import access
-from tests.support.checked import plain
+from tests.support.opened import opened as open_page
+from tests.support.opened import plain
 from tests.support.sums import worked_out, wrong
 
 FOLDER = Path(__file__).parent / "own_scheme"
@@ -25,16 +26,7 @@ def app(app_with_data, monkeypatch):
 
 
 def opened(app, **view):
-    for key, code in {"period": PERIOD, "area": AREA, **view}.items():
-        app.query_params[key] = code
-    app.run()
-    page = app.switch_page(PAGE).run()
-    assert not page.exception
-    return page
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
+    return open_page(app.run(), "assessment/scores", **{"period": PERIOD, "area": AREA, **view})
 
 
 def test_every_area_and_span_opens_and_says_the_offices_own_scheme(app):

@@ -13,6 +13,8 @@ from pages.parts import access
 from pages.parts.quality import cells
 from tests.pages.conftest import ROOT
 from tests.pages.conftest import _forget as forget
+from tests.support.opened import opened as open_page
+from tests.support.opened import plain, texts
 from tests.support.readings import reading
 
 PERIOD, AREA, OTHER = "2010-02", "150722", "150723"
@@ -29,19 +31,7 @@ def app(app_with_data):
 
 
 def opened(app, **view):
-    for key, code in view.items():
-        app.query_params[key] = code
-    found = app.switch_page("pages/office/quality.py").run()
-    assert not found.exception
-    return found
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u2060", "")
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
+    return open_page(app, "office/quality", **view)
 
 
 def test_all_areas_are_asked_about_at_first_and_the_title_and_the_picture_are_of_the_very_rows(app):

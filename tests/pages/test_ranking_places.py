@@ -8,9 +8,10 @@ from data import catalogue
 from pages.parts import access
 from pages.parts.places import trust
 from pages.parts.standing import circles
+from tests.support.opened import opened as open_page
+from tests.support.opened import plain, texts
 
 PERIOD, AREA, INDICATOR, MONEY = "2010-02", "150725", "D01", "A05"
-RANKING = "pages/standing/ranking.py"
 
 
 EVERYBODY = {"area": "", "peers": "all"}
@@ -22,19 +23,7 @@ def app(app_for_reading):
 
 
 def opened(app, **view):
-    for key, code in (EVERYBODY | view).items():
-        app.query_params[key] = code
-    page = app.switch_page(RANKING).run()
-    assert not page.exception
-    return page
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u2060", "")
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
+    return open_page(app, "standing/ranking", **(EVERYBODY | view))
 
 
 @pytest.mark.parametrize("choice", ["all", "D", INDICATOR])

@@ -10,7 +10,8 @@ from analytics.sentences.assessment import scores as words
 from data import catalogue
 from pages.parts import access
 from pages.parts.assessment import score_file
-from tests.support.checked import plain
+from tests.support.opened import opened as open_page
+from tests.support.opened import plain, texts
 from tests.support.sums import worked_out, wrong
 
 PAGE, PERIOD, AREA = "pages/assessment/scores.py", "2010-02", "150725"
@@ -22,16 +23,7 @@ def app(app_with_data):
 
 
 def opened(app, **view):
-    for key, code in {"period": PERIOD, "area": AREA, **view}.items():
-        app.query_params[key] = code
-    app.run()
-    page = app.switch_page(PAGE).run()
-    assert not page.exception
-    return page
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
+    return open_page(app.run(), "assessment/scores", **{"period": PERIOD, "area": AREA, **view})
 
 
 def test_the_title_is_the_score_the_place_and_the_largest_loss_of_every_span(app):

@@ -6,6 +6,7 @@ from analytics.sentences.standing import gaps, profile, trend, trend_landing, tr
 from analytics.sentences.standing import map as map_words
 from pages.parts import access
 from pages.parts.standing import selection
+from tests.support.opened import opened, plain, texts
 
 PERIOD, AREA, INDICATOR = "2010-02", "150725", "D01"
 PAGES = ["standing/trend", "standing/gaps", "standing/map", "areas/profile"]
@@ -14,22 +15,6 @@ PAGES = ["standing/trend", "standing/gaps", "standing/map", "areas/profile"]
 @pytest.fixture
 def app(app_with_data):
     return app_with_data.run()
-
-
-def opened(app, page, **view):
-    for key, code in view.items():
-        app.query_params[key] = code
-    found = app.switch_page(f"pages/{page}.py").run()
-    assert not found.exception
-    return found
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u2060", "")
-
-
-def texts(page):
-    return plain("\n".join(element.value for element in page.markdown))
 
 
 @pytest.mark.parametrize("page", PAGES)
