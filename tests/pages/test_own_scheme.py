@@ -13,7 +13,7 @@ from tests.support.opened import plain
 from tests.support.sums import worked_out, wrong
 
 FOLDER = Path(__file__).parent / "own_scheme"
-PAGE, PERIOD, AREA = "pages/assessment/scores.py", "2010-02", "150725"
+PERIOD, AREA = "2010-02", "150725"
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.support.opened import opened as open_page
 from tests.support.opened import plain, texts
 from tests.support.sums import worked_out, wrong
 
-PAGE, PERIOD, AREA = "pages/assessment/scores.py", "2010-02", "150725"
+PERIOD, AREA = "2010-02", "150725"
 
 
 @pytest.fixture
