@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from oracle.figures import TABLES, Table
+from oracle.figures import Table
+from oracle.shown import TABLES
 
 WITHIN = 1e-9
 COUNTS = ["table", "figure", "period", "compared", "differ"]

@@ -43,7 +43,7 @@ def roads(sample_folder):
     with open_store(sample_folder / "monitor.duckdb") as store:
         mine = shown.frames(store)
         with store.cursor() as cursor:
-            other = shown.recomputed(recompute.recomputed(cursor, given.rows(mine)))
+            other = shown.again(recompute.recomputed(cursor, given.rows(mine)))
         yield BothRoads(store, mine, other)
 
 

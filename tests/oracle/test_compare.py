@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from oracle.compare import compared
-from oracle.figures import TABLES
+from oracle.shown import TABLES
 
 
 def altered(value: object) -> object:

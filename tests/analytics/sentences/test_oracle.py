@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.sentences import oracle as words
-from oracle.figures import TABLES
+from oracle.shown import TABLES
 from tests.support.frames import frame
 
 COUNTS = """

@@ -4,16 +4,24 @@ Ask `frames(asked)` for the tables "needed" (one indicator) and "lift" (综合).
 minute and more; so every other area is asked on one indicator, and one on 综合, others in the next month.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analytics.reaching import needed, together
 from data import catalogue
-from oracle.asked import Asked
+from oracle.figures import ONE, Table
+from oracle.shown.asked import Asked
 
 NEEDED = ["area", "indicator", "period", "bar", "place", "sign", "needed", "needed_moving", "ceiling"]
 LIFT = ["area", "indicator", "period", "bar", "place", "goal", "sign", "needed"]
 # Any number that has no divisor in common with the number of indicators leads to all of them.
 STRIDE = 29
+
+TABLES = (
+    Table("needed", ("bar", "place", *ONE), ("needed", "needed_moving")),
+    Table("lift", ("bar", "place", *ONE), ("needed",)),
+)
 
 
 def frames(asked: Asked) -> dict[str, pd.DataFrame]:
@@ -25,6 +33,11 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     found = [_needed(asked, *pair) for pair in pairs[month % 2 :: 2]]
     lifts = [_lift(asked, areas[month % len(areas)])]
     return {"needed": _together(found, NEEDED), "lift": _together(lifts, LIFT)}
+
+
+def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The same tables recomputed."""
+    return {"needed": answers["proved"], "lift": answers["lifted"]}
 
 
 def _counted(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,12 +4,20 @@ Ask `frames(asked)` for the table "moves": 综合, also of the focus indicators,
 indicator, other ones in the next month: each takes the pages as long as all of them the other road.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analytics.places import decomposition, versions
-from oracle.asked import Asked
+from oracle.figures import Table
+from oracle.shown.asked import Asked
 
 EVERY = 4
+
+TABLES = (
+    Table("moves", ("choice", "indicators", "area", "period"),
+          ("rank_published", "rank", "rank_change", "correction", "targets", "members", "own", "others")),
+)  # fmt: skip
 
 
 def frames(asked: Asked) -> dict[str, pd.DataFrame]:
@@ -24,6 +32,11 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
         both = (rows[rows["indicator"] == code] for rows in (then, now))
         found.append(_taken(versions.of_indicator(*both, period), code))
     return {"moves": pd.concat(found).assign(period=period)}
+
+
+def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The same table recomputed."""
+    return {"moves": answers["move"]}
 
 
 def _composite(then: pd.DataFrame, now: pd.DataFrame, period: str, choice: str, indicators: str):

@@ -3,6 +3,7 @@
 Ask `frames(asked)` for the tables "score items", "scores", "methods", "agreement" and "entropy weights".
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 import pandas as pd
@@ -11,8 +12,17 @@ from analytics.methods import comparing
 from analytics.scoring import facts, monthly, sheet, spans, totals
 from data import catalogue
 from data.catalogue.frames import scheme_frame
-from oracle.asked import Asked
+from oracle.figures import PLACES, Table
+from oracle.shown.asked import Asked
 
+TABLES = (
+    Table("score items", ("area", "item", "period"), ("applicable", "full", "points", "lost")),
+    Table("scores", ("span", "area", "period"),
+          ("score", "earned", "full", "bonus", *PLACES, "score_previous")),
+    Table("methods", ("area", "period"), ("official", "index", "topsis", "rsr", "entropy")),
+    Table("agreement", ("method", "period"), ("tau", "same", "pairs", "area_short", "before", "after")),
+    Table("entropy weights", ("indicator", "period"), ("weight",)),
+)  # fmt: skip
 METHODS = {"methods": "places", "agreement": "agreement", "entropy weights": "weights"}
 # An empty frame among others would leave the numbers as objects.
 NUMBERS = {"methods": dict.fromkeys([*comparing.WITHIN, "entropy"], "Float64"),
@@ -32,6 +42,17 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
         "score items": pd.concat([of.sheet_of(period, "month") for period in scored]),
         "scores": pd.concat(found),
         **_by_method(asked.rows, places),
+    }
+
+
+def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The same tables recomputed."""
+    return {
+        "score items": answers["score_item"],
+        "scores": answers["score"],
+        "methods": answers["method"],
+        "agreement": answers["agreement"],
+        "entropy weights": answers["entropy"],
     }
 
 
