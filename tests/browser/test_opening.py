@@ -6,7 +6,10 @@ import pytest
 
 from tests.browser.conftest import Server, watched_visit
 
-PATHS = ("/", "/ranking", "/trend", "/gaps", "/map", "/profile", "/upload", "/definitions")
+PATHS = (
+    "/", "/ranking", "/trend", "/gaps", "/map", "/profile", "/reaching", "/weakest", "/scores", "/methods",
+    "/upload", "/targets", "/quality", "/definitions",
+)
 
 
 @pytest.mark.parametrize("path", PATHS)
