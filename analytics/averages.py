@@ -5,6 +5,7 @@ average (全市合计, Σ ÷ Σ) is the city's own figure, the simple mean is th
 the areas' figures. The area being judged stays in both.
 """
 
+import numpy as np
 import pandas as pd
 
 from analytics.completion import any_tolerance, counts_against, tolerance, with_completion_rate
@@ -12,6 +13,7 @@ from analytics.exact import counts, is_task
 from analytics.figure import FULL, shows_completion
 
 PEERS = ["period", "indicator"]
+METHODS = pd.Series(["pooled", "simple"], dtype="str")
 
 # What the completion of a pooled figure is reckoned from.
 BOUNDS = ["target_low", "target_high"]
@@ -27,16 +29,24 @@ def by_peers(values: pd.DataFrame | pd.Series, frame: pd.DataFrame):
     return values.groupby(list(keys.values()), observed=True)
 
 
-def pooled_counts(frame: pd.DataFrame) -> pd.DataFrame:
+def peers(frame: pd.DataFrame) -> np.ndarray:
+    """A number for each month and indicator, on every row: to group by where no month need be named again."""
+    (month, _), (indicator, known) = (pd.factorize(frame[key]) for key in PEERS)
+    return month * len(known) + indicator
+
+
+def pooled_counts(frame: pd.DataFrame, pair: pd.DataFrame | None = None) -> pd.DataFrame:
     """Σ `part` and Σ `whole` over the areas that report both, on every row; missing where none does.
 
-    Of tasks with tolerance the whole is what Σ value is held against within the sums of their bounds.
+    Of tasks with tolerance the whole is what Σ value is held against within the sums of their bounds. `pair`:
+    the frame's `counts`, where they are known already.
     """
-    pair, task = counts(frame), is_task(frame)
-    bounds = tolerance(frame).where(task & pair["whole"].notna())
-    if not any_tolerance(bounds):
-        return by_peers(pair, frame).transform("sum", min_count=1)
-    totals = by_peers(pd.concat([pair, bounds], axis=1), frame).transform("sum", min_count=1)
+    pair, task = counts(frame) if pair is None else pair, is_task(frame)
+    bounds = tolerance(frame)
+    if not any_tolerance(bounds) or not any_tolerance(bounds[task & pair["whole"].notna()]):
+        return pair.groupby(peers(frame)).transform("sum", min_count=1)
+    bounds = bounds.where(task & pair["whole"].notna())
+    totals = pd.concat([pair, bounds], axis=1).groupby(peers(frame)).transform("sum", min_count=1)
     held = counts_against(totals["part"] / FULL, totals[["nearer", "farther"]])
     held = held.mask(frame["direction"] < 0, totals["nearer"])
     tolerant = task & (totals["nearer"] != totals["farther"])
@@ -64,7 +74,7 @@ def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
 
 def with_simple_mean(frame: pd.DataFrame) -> pd.DataFrame:
     """Add `simple_mean` (各旗市区简单平均): the plain mean of the figures of the areas that have one."""
-    return frame.assign(simple_mean=by_peers(frame["figure"], frame).transform("mean"))
+    return frame.assign(simple_mean=frame["figure"].groupby(peers(frame)).transform("mean"))
 
 
 def with_city_figure(frame: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +85,8 @@ def with_city_figure(frame: pd.DataFrame) -> pd.DataFrame:
     """
     pooled = frame["pooled_average"].notna()
     figure = frame["pooled_average"].where(pooled, frame["simple_mean"])
-    method = pd.Series("simple", index=frame.index, dtype="str").mask(pooled, "pooled").where(figure.notna())
+    place = np.select([figure.isna(), pooled], [-1, 0], 1)
+    method = pd.Series(METHODS.array.take(place, allow_fill=True), index=frame.index)
     return frame.assign(city_figure=figure, city_method=method)
 
 
@@ -85,15 +96,15 @@ def with_spread(frame: pd.DataFrame) -> pd.DataFrame:
     Best and worst by `figure_direction`. Quartiles are the lower and upper one in
     size, interpolated linearly (Excel's QUARTILE.INC).
     """
-    figures = by_peers(frame["figure"], frame)
+    among = peers(frame)
+    figures = frame["figure"].groupby(among)
     highest, lowest = figures.transform("max"), figures.transform("min")
     downwards = frame["figure_direction"] < 0
-    keys = pd.MultiIndex.from_frame(frame[PEERS])
     return frame.assign(
         best=highest.mask(downwards, lowest),
         worst=lowest.mask(downwards, highest),
-        quartile_low=figures.quantile(0.25).reindex(keys).to_numpy(),
-        quartile_high=figures.quantile(0.75).reindex(keys).to_numpy(),
+        quartile_low=figures.quantile(0.25).reindex(among).to_numpy(),
+        quartile_high=figures.quantile(0.75).reindex(among).to_numpy(),
     )
 
 

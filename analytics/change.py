@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics.periods import earlier
+from analytics.periods import places
 
 
 def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
@@ -12,9 +12,10 @@ def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
     better. Missing where either figure is; no other month stands in for a missing
     one. At the start of a new window a cumulative figure falls by its nature.
     """
-    previous = earlier(frame, "figure")
+    at = places(frame)
+    previous = at.earlier(frame["figure"])
     return frame.assign(
         figure_previous=previous,
         change_on_month=frame["figure"] - previous,
-        change_on_year=frame["figure"] - earlier(frame, "figure", months=12),
+        change_on_year=frame["figure"] - at.earlier(frame["figure"], 12),
     )

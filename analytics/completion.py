@@ -68,18 +68,20 @@ def tolerance(frame: pd.DataFrame) -> pd.DataFrame:
     """
     value, low, high = (frame[name].to_numpy(float) for name in ("target", "target_low", "target_high"))
     direction = frame["direction"].to_numpy()
-    value = np.where(direction == 0, np.nan, value)
-    worse, better = (
-        np.select([direction > 0, direction < 0], ends, np.nan) for ends in ((low, high), (high, low))
-    )
+    up, band = direction > 0, direction == 0
+    value, low, high = (np.where(band, np.nan, one) for one in (value, low, high))
+    if np.isnan(low).all() and np.isnan(high).all():  # most frames: a plain value is both
+        return pd.DataFrame({"nearer": value, "farther": value}, index=frame.index, copy=False)
+    worse, better = np.where(up, low, high), np.where(up, high, low)
     nearer = np.where(np.isnan(worse), np.where(np.isnan(value), better, value), worse)
     farther = np.where(np.isnan(value), np.where(np.isnan(better), worse, better), value)
-    return pd.DataFrame({"nearer": nearer, "farther": farther}, index=frame.index)
+    return pd.DataFrame({"nearer": nearer, "farther": farther}, index=frame.index, copy=False)
 
 
 def any_tolerance(bounds: pd.DataFrame) -> bool:
     """Whether any target has one: most months have plain ones only, and then there is nothing to reckon."""
-    return bool(bounds["nearer"].ne(bounds["farther"])[bounds["nearer"].notna()].any())
+    nearer, farther = bounds["nearer"].to_numpy(), bounds["farther"].to_numpy()
+    return bool(((nearer != farther) & ~np.isnan(nearer)).any())
 
 
 def counts_against(done: pd.Series, bounds: pd.DataFrame) -> pd.Series:

@@ -47,12 +47,14 @@ def counts(frame: pd.DataFrame) -> pd.DataFrame:
     a count that is to stay within a band).
     """
     figures = {name: frame[name].to_numpy(float, na_value=np.nan) for name in FIGURES}
-    kinds = [frame["kind"].isin(RATIO_KINDS), is_task(frame)]
-    parts = [unit_scale(frame).to_numpy() * figures["numerator"], FULL * figures["value"]]
-    wholes = [figures["denominator"], tolerance(frame)["farther"]]
-    part, whole = (np.select(kinds, either, np.nan) for either in (parts, wholes))
-    missing = np.isnan(part) | np.isnan(whole) | frame["status"].isin(WITHOUT_FIGURES)
-    return pd.DataFrame({"part": part, "whole": whole}, index=frame.index).mask(missing)
+    task = is_task(frame).to_numpy()
+    part = np.where(task, FULL * figures["value"], unit_scale(frame).to_numpy() * figures["numerator"])
+    whole = np.where(task, tolerance(frame)["farther"], figures["denominator"])
+    countless = ~task & ~frame["kind"].isin(RATIO_KINDS).to_numpy()
+    silent = frame["status"].isin(WITHOUT_FIGURES).to_numpy()
+    missing = np.isnan(part) | np.isnan(whole) | countless | silent
+    pair = {"part": np.where(missing, np.nan, part), "whole": np.where(missing, np.nan, whole)}
+    return pd.DataFrame(pair, index=frame.index, copy=False)
 
 
 def is_task(frame: pd.DataFrame) -> pd.Series:
@@ -60,20 +62,21 @@ def is_task(frame: pd.DataFrame) -> pd.Series:
     return (frame["kind"] == "count") & (frame["direction"] != 0)
 
 
-def fraction(frame: pd.DataFrame) -> pd.DataFrame:
+def fraction(frame: pd.DataFrame, pair: pd.DataFrame | None = None) -> pd.DataFrame:
     """The figure as `part` ÷ `whole`: of its counts where it has them, else itself ÷ 1.
 
-    Of a task with tolerance the whole is what its completion is reckoned against.
+    Of a task with tolerance the whole is what its completion is reckoned against. `pair`: the frame's
+    `counts`, where they are known already.
     """
-    pair, bounds = counts(frame), tolerance(frame)
+    pair, bounds = counts(frame) if pair is None else pair, tolerance(frame)
     if any_tolerance(bounds):
         task = counts_against(frame["value"], bounds).where(is_task(frame))
-        pair["whole"] = pair["whole"].mask(pair["whole"].notna() & task.notna(), task)
+        pair = pair.assign(whole=pair["whole"].mask(pair["whole"].notna() & task.notna(), task))
     # Only a straight quotient equals the figure: a band's or a capped completion is not one.
     straight = (frame["direction"] == 1) | ~shows_completion(frame)
     usable = (straight & (pair["whole"] > 0)).to_numpy()
     part, whole = np.where(usable, pair["part"], frame["figure"]), np.where(usable, pair["whole"], 1.0)
-    return pd.DataFrame({"part": part, "whole": whole}, index=frame.index)
+    return pd.DataFrame({"part": part, "whole": whole}, index=frame.index, copy=False)
 
 
 def order(frame: pd.DataFrame) -> pd.Series:
@@ -97,7 +100,7 @@ def dense_order(part: pd.Series, whole: pd.Series) -> np.ndarray:
     quotient = np.rint(part.to_numpy(float) * MILLIONTHS) / np.rint(whole.to_numpy(float) * MILLIONTHS)
     close = _close_together(quotient)
     exact = np.zeros(len(quotient), dtype=np.int64)
-    near = np.isin(close, np.flatnonzero(np.bincount(close) > 1)) if len(close) else np.zeros(0, bool)
+    near = np.bincount(close)[close] > 1 if len(close) else np.zeros(0, bool)
     steps = millionths(part[near]) * STEPS // millionths(whole[near])
     exact[near] = np.unique(steps, return_inverse=True)[1]
     return np.unique(close * (len(exact) + 1) + exact, return_inverse=True)[1]

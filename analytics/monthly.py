@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.completion import RATIO_KINDS, WITHOUT_FIGURES
-from analytics.periods import earlier, highest_so_far
+from analytics.periods import earlier, highest_so_far, places
 
 RECENT_MONTHS = 3
 
@@ -30,7 +30,8 @@ def with_recent_per_month(frame: pd.DataFrame) -> pd.DataFrame:
 
     Missing where none of the three is known.
     """
-    months = [earlier(frame, "month_value", months=back) for back in range(RECENT_MONTHS)]
+    at = places(frame)
+    months = [at.earlier(frame["month_value"], back) for back in range(RECENT_MONTHS)]
     return frame.assign(recent_per_month=pd.concat(months, axis=1).mean(axis=1))
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 from analytics.periods import ordinal
 
 AHEAD, ON, BEHIND = 10.0, 0.0, -10.0
+CLASSES = pd.Series(["missing", "ahead", "on", "behind", "far_behind"], dtype="str")
 
 # Points finer than this are the noise of subtracting two quotients, not a lag.
 POINT_DECIMALS = 9
@@ -41,12 +42,8 @@ def with_pace_class(
     is on, exactly −10 is behind, exactly +10 is ahead.
     """
     gap = frame["pace_gap_points"]
-    classes = np.select(
-        [gap.isna(), gap >= ahead, gap >= on, gap >= behind],
-        ["missing", "ahead", "on", "behind"],
-        "far_behind",
-    )
-    return frame.assign(pace_class=pd.Series(classes, index=frame.index, dtype="str"))
+    place = np.select([gap.isna(), gap >= ahead, gap >= on, gap >= behind], range(4), 4)
+    return frame.assign(pace_class=pd.Series(CLASSES.array.take(place), index=frame.index))
 
 
 def with_months_left(frame: pd.DataFrame) -> pd.DataFrame:

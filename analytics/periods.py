@@ -6,6 +6,7 @@ other month takes its place.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -25,29 +26,49 @@ def ordinal(periods: pd.Series) -> pd.Series:
     return pd.Series(np.append(numbers.astype(float), np.nan)[codes], index=periods.index)
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where each row of a frame stands: the number of its history, and its month counted from the first.
+
+    Ask several things of one frame here: finding the places costs more than what is then read there.
+    """
+
+    history: np.ndarray
+    month: np.ndarray
+
+    def earlier(self, values: pd.Series, months: int = 1) -> pd.Series:
+        """The same history's value that number of months before; NaN where it is not known."""
+        grid = self._grid(values, self.month + months)
+        return pd.Series(grid[self.history, self.month], index=values.index)
+
+    def highest_so_far(self, values: pd.Series) -> pd.Series:
+        """The highest value of the same history up to and including each month."""
+        grid = np.fmax.accumulate(self._grid(values, self.month), axis=1)
+        return pd.Series(grid[self.history, self.month], index=values.index)
+
+    def _grid(self, values: pd.Series, month: np.ndarray) -> np.ndarray:
+        grid = np.full((self.history.max(initial=-1) + 1, month.max(initial=-1) + 1), np.nan)
+        grid[self.history, month] = values.to_numpy(dtype=float, na_value=np.nan)
+        return grid
+
+
+def places(frame: pd.DataFrame, by: Sequence[str] = ONE_HISTORY) -> Places:
+    """Where each row stands in the histories of what the columns `by` name."""
+    history = np.zeros(len(frame), dtype=np.int64)
+    for name in by:
+        codes, known = pd.factorize(frame[name])
+        history = history * len(known) + codes
+    month = ordinal(frame["period"]).to_numpy()
+    return Places(history, month - (month.min() if len(month) else 0))
+
+
 def earlier(
     frame: pd.DataFrame, column: str, *, months: int = 1, by: Sequence[str] = ONE_HISTORY
 ) -> pd.Series:
     """The same history's `column` that number of months before; NaN where it is not known."""
-    history, month = _places(frame, by)
-    grid = _grid(frame[column], history, month + months)
-    return pd.Series(grid[history, month], index=frame.index)
+    return places(frame, by).earlier(frame[column], months)
 
 
 def highest_so_far(frame: pd.DataFrame, column: str, *, by: Sequence[str] = ONE_HISTORY) -> pd.Series:
     """The highest `column` of the same history up to and including each month."""
-    history, month = _places(frame, by)
-    grid = np.fmax.accumulate(_grid(frame[column], history, month), axis=1)
-    return pd.Series(grid[history, month], index=frame.index)
-
-
-def _places(frame: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-    history = frame.groupby(list(by), sort=False, observed=True).ngroup().to_numpy()
-    month = ordinal(frame["period"]).to_numpy()
-    return history, month - (month.min() if len(month) else 0)
-
-
-def _grid(values: pd.Series, history: np.ndarray, month: np.ndarray) -> np.ndarray:
-    grid = np.full((history.max(initial=-1) + 1, month.max(initial=-1) + 1), np.nan)
-    grid[history, month] = values.to_numpy(dtype=float, na_value=np.nan)
-    return grid
+    return places(frame, by).highest_so_far(frame[column])

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics.averages import by_peers
+from analytics.averages import peers
 from analytics.exact import order
 from analytics.periods import earlier
 
@@ -21,12 +21,12 @@ def with_rank(frame: pd.DataFrame) -> pd.DataFrame:
     better the lowest comes first. An area without a figure has no place.
     """
     merit = order(frame) * frame["figure_direction"]
-    return frame.assign(rank=place(by_peers(merit, frame)))
+    return frame.assign(rank=place(merit.groupby(peers(frame))))
 
 
 def with_n_compared(frame: pd.DataFrame) -> pd.DataFrame:
     """Add `n_compared`: how many areas have a figure for that month and indicator (位次 3 / 13)."""
-    return frame.assign(n_compared=by_peers(frame["figure"], frame).transform("count"))
+    return frame.assign(n_compared=frame["figure"].groupby(peers(frame)).transform("count"))
 
 
 def with_rank_change(frame: pd.DataFrame, *, by: tuple[str, ...] = ("area", "indicator")) -> pd.DataFrame:

@@ -31,7 +31,7 @@ def reckon(observations: pd.DataFrame, benchmarks: pd.DataFrame) -> pd.DataFrame
     if observations.duplicated(["period", "area", "indicator"]).any():
         raise ValueError("observations hold an area's figure for an indicator and month more than once")
     return (
-        observations.pipe(_with_progress)
+        observations.pipe(with_progress)
         .pipe(averages.with_pooled_average)
         .pipe(averages.with_simple_mean)
         .pipe(averages.with_city_figure)
@@ -59,7 +59,7 @@ def city(reckoned: pd.DataFrame) -> pd.DataFrame:
     areas' known ones. `region_rank` of `region_n` is the city's place in the
     autonomous region.
     """
-    rows = _total_rows(reckoned).pipe(_with_progress)
+    rows = _total_rows(reckoned).pipe(with_progress)
     as_completion = rows["city_figure"] / figure.FULL
     rows = rows.assign(
         method=rows["city_method"],
@@ -71,7 +71,8 @@ def city(reckoned: pd.DataFrame) -> pd.DataFrame:
     return rows.pipe(gap.with_gaps).drop(columns="gap_to_best").pipe(_with_outlook)
 
 
-def _with_progress(frame: pd.DataFrame) -> pd.DataFrame:
+def with_progress(frame: pd.DataFrame) -> pd.DataFrame:
+    """What an observation says by itself, beside no other area and no other month: completion and pace."""
     return (
         frame.pipe(completion.with_actual)
         .pipe(completion.with_completion_rate)

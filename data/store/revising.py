@@ -100,6 +100,9 @@ class _View:
     def ask(self, sql: str, **parameters):
         return self._cursor.execute(sql, parameters).df()
 
+    def kept(self, make: Callable):
+        return make(self)  # what is not yet kept must not outlast the look at it
+
 
 def _say(cursor, revision: Revision, by: str, reason: str, at: datetime) -> None:
     _asked_for(by, reason)

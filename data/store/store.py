@@ -5,7 +5,7 @@ answer, so nothing that is shown is ever stale and nothing needs a time to live.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,9 +23,9 @@ from data.store.read.explanations import explanations
 from data.store.read.observations import observations
 from data.store.read.periods import latest_received, periods
 from data.store.read.previous import previous_workbook
-from data.store.read.published import as_published
+from data.store.read.published import as_published, published_at
 from data.store.read.submissions import submissions
-from data.store.read.targets import city_targets, judged_targets, plan, target_history, targets
+from data.store.read.targets import city_targets, judged_targets, plan, plans, target_history, targets
 
 # One for the whole process: two stores opened on one file share DuckDB's instance, and two deeds that
 # raise the same counter at once would make the later one fail.
@@ -44,6 +44,7 @@ class Store:
         Raises InUse or StoreError, each with a sentence that tells what to do.
         """
         self.path = path
+        self._kept: tuple[int, dict[Callable, object]] = (-1, {})
         self._connection = connection.connect(path)
         try:
             with DEEDS:
@@ -76,6 +77,16 @@ class Store:
         """The answer to one SQL question as plain rows."""
         with self.cursor() as cursor:
             return cursor.execute(sql, parameters).fetchall()
+
+    def kept(self, make: Callable[["Store"], object]) -> object:
+        """What `make(store)` answers, made once and kept until the data version rises; not to be altered."""
+        now = self.version()
+        if self._kept[0] != now:
+            self._kept = now, {}
+        answers = self._kept[1]
+        if make not in answers:
+            answers[make] = make(self)
+        return answers[make]
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -130,11 +141,13 @@ class Store:
     corrections = corrections
     observations = observations
     as_published = as_published
+    published_at = published_at
     targets = targets
     city_targets = city_targets
     judged_targets = judged_targets
     target_history = target_history
     plan = plan
+    plans = plans
     benchmarks = benchmarks
     explanations = explanations
     submissions = submissions

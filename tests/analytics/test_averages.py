@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from analytics import averages
 from tests.analytics import plain
 from tests.analytics.agreement import assert_agrees
 from tests.analytics.histories import histories
@@ -110,3 +111,19 @@ def test_quartiles_are_those_of_numpy_and_excel():
     low, high = np.quantile(values, [0.25, 0.75])
     assert frame["quartile_low"].tolist() == pytest.approx([low] * 6)
     assert frame["quartile_high"].tolist() == pytest.approx([high] * 6)
+
+
+def test_where_nobody_reports_counts_their_sums_are_missing_and_not_0():
+    silent = observations("area | status | target\n 150702 | not_reported | 40", kind="count")
+    tolerant = silent.assign(target_low=30.0)
+    for frame in (silent, tolerant):
+        assert averages.pooled_counts(frame).isna().all(axis=None)
+
+
+@given(histories())
+def test_rows_have_one_number_exactly_where_month_and_indicator_are_the_same(frame):
+    numbers = averages.peers(frame).tolist()
+    keys = list(zip(frame["period"], frame["indicator"], strict=True))
+    for number, key in zip(numbers, keys, strict=True):
+        alike = [other == key for other in keys]
+        assert alike == [other == number for other in numbers]

@@ -110,3 +110,13 @@ def test_domains_are_averaged_apart():
     )
     areas = lines[lines["area"] != standing.CITY].set_index("scope")["completion_rate"]
     assert areas.to_dict() == {"A": 0.25, "D": 0.75}
+
+
+def test_the_same_completions_in_another_order_share_a_place():
+    # their means are 0.3969072164948454 and 0.39690721649484534 in floating point
+    done = {"150702": (3, 48, 33, 17, 21, 95, 24, 67), "150725": (24, 33, 95, 48, 67, 21, 17, 3)}
+    table = "\n".join(["area | indicator | value | target", *(
+        f"{area} | D{n:02d} | {value} | 97" for area, values in done.items() for n, value in enumerate(values)
+    )])  # fmt: skip
+    areas = drawn_together(observations(table, kind="count")).iloc[:2]
+    assert areas["rank"].tolist() == [1, 1]

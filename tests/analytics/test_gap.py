@@ -154,3 +154,9 @@ def test_the_rest_is_shared_over_the_months_left_and_over_none_if_none_is_left()
     frame = frame.pipe(pace.with_months_left).pipe(gap.with_needed_per_month)
     assert frame["needed_per_month"][0] == pytest.approx(10)
     assert math.isnan(frame["needed_per_month"][1])
+
+
+def test_a_gap_is_without_the_noise_of_subtraction():
+    # 95.1 − 95 is 0.09999999999999432 in floating point
+    frame = reckoned(observations("numerator | denominator | target\n 951 | 1000 | 95"))
+    assert frame["gap_to_target"].tolist() == [0.1]

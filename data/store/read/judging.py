@@ -5,34 +5,26 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from data import periods
+from data.store.read.defined import Defined, Reach, held
 from data.store.read.grid import Grid, first_to_reach, taken
-from data.store.read.known import COVERING, HANDED_DOWN, TARGETS, TURN, in_force, moment
-
-# The targets that cover a month, in the order they are asked; those of counts reach nobody but their holder.
-COVERED = f"""
-WITH {in_force("SELECT submission FROM target WHERE submission IS NOT NULL")}, {TARGETS},
-month AS (SELECT unnest($months::VARCHAR[]) AS period), {COVERING}
-SELECT period, indicator, area AS holder, reaches_down, tier, window_start, window_end, value, low, high,
-       carried_over, sample, planned_share
-FROM covering t WHERE {{asked}} ORDER BY {TURN}"""
-
-REACHED = f"WITH {HANDED_DOWN} SELECT holder, area FROM handed_down WHERE list_contains($holders, holder)"
 
 FORM = "form"
 
 
 def judged(
-    store, grid: Grid, said: dict[str, pd.Series], indicator: str | None, as_of: datetime | None
+    store, grid: Grid, said: dict[str, pd.Series], defined: Defined, as_of: datetime | None
 ) -> dict[str, pd.Series]:
     """The columns of `observations` that speak of targets, a value a cell, and `is_judged`.
 
     `said`: `reported_target`, `kind` and `direction` of the cells. Without a target the task printed in the
     form stands in, and the city's task for a count is then the sum of its banners'.
     """
-    covering = _covering(store, grid.months, indicator, as_of)
-    own, city = _reaching(store, grid, covering)
+    covering = _covering(held(store, as_of) if as_of else defined.targets, grid)
+    own, city = _reaching(grid, covering, defined)
     is_judged = pd.Series(own >= 0)
     target = {name: taken(covering[name], own) for name in ("value", "low", "high", "carried_over")}
+    target["is_judged"] = is_judged
     words = ("window_start", "window_end", "tier")
     words = {name: taken(covering[name], own).astype("str") for name in words}
     printed = said["reported_target"].notna() & ~is_judged
@@ -48,49 +40,44 @@ def judged(
         "window_start": words["window_start"],
         "window_end": words["window_end"],
         "planned_share": taken(covering["planned_share"], own),
-        "city_target": _city_target(grid, covering, city, _tasks(target, is_judged, said), said["kind"]),
+        "city_target": _city_target(grid, covering, city, target, said),
         "city_target_low": taken(covering["low"], city),
         "city_target_high": taken(covering["high"], city),
     }
 
 
-def _covering(store, months: list[str], indicator: str | None, as_of: datetime | None) -> pd.DataFrame:
-    asked = {} if indicator is None else {"indicator": indicator}
-    sql = COVERED.format(asked="indicator = $indicator" if asked else "true")
-    return store.ask(sql, **asked, months=months, as_of=moment(as_of))
+def _covering(held: pd.DataFrame, grid: Grid) -> pd.DataFrame:
+    """A row a target and month of its window, with its line of the grid, the first to be asked on top."""
+    asked = held[held["indicator"].isin(grid.indicators["indicator"])]
+    months = np.array([periods.index(month) for month in grid.months], dtype=np.int64)
+    start, end = (_ordinals(asked[name]) for name in ("window_start", "window_end"))
+    turn, month = np.nonzero((start[:, None] <= months) & (months <= end[:, None]))
+    covering = asked.iloc[turn].reset_index(drop=True)
+    since = months[month] - start[turn]
+    due = [plan[at] if at < len(plan) else np.nan for plan, at in zip(covering["plan"], since, strict=True)]
+    line = grid.line(pd.Series(grid.months, dtype="str").take(month), covering["indicator"])
+    return covering.assign(planned_share=np.array(due, dtype=float), line=line)
 
 
-def _reaching(store, grid: Grid, covering: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+def _ordinals(months: pd.Series) -> np.ndarray:
+    codes, known = pd.factorize(months)
+    return np.array([periods.index(month) for month in known], dtype=np.int64)[codes]
+
+
+def _reaching(grid: Grid, covering: pd.DataFrame, defined: Defined) -> tuple[np.ndarray, np.ndarray]:
     """Which target judges each cell, and which its city; −1 for none."""
-    lines = grid.line(covering["period"], covering["indicator"])
-    reached = store.ask(REACHED, holders=list(covering["holder"].unique()))
-    banners, cities = (pd.Index(codes) for codes in (grid.banners["area"], grid.banners["city"].unique()))
-    own, city = (
-        first_to_reach(lines, _places(covering, reached, codes), len(codes), grid.lines)
-        for codes in (banners, cities)
-    )
-    of_city = cities.get_indexer(grid.banners["city"])
-    return own, city.reshape(grid.lines, len(cities))[:, of_city].ravel()
+    n_cities = len(defined.cities)
+    own = _first(covering, defined.banners_of, len(grid.banners), grid.lines)
+    city = _first(covering, defined.cities_of, n_cities, grid.lines)
+    return own, city.reshape(grid.lines, n_cities)[:, defined.of_city].ravel()
 
 
-def _places(covering: pd.DataFrame, reached: pd.DataFrame, codes: pd.Index) -> list[np.ndarray]:
-    """Whom each target reaches, as places in `codes`: all below its holder, or only the holder itself."""
-    reached = reached.assign(place=codes.get_indexer(reached["area"]))
-    itself = reached["holder"] == reached["area"]
-    below, itself = (_by_holder(rows[rows["place"] >= 0]) for rows in (reached, reached[itself]))
-    nobody = np.array([], dtype=np.int64)
-    return [(below if down else itself).get(holder, nobody)
-            for holder, down in zip(covering["holder"], covering["reaches_down"], strict=True)]  # fmt: skip
+def _first(covering: pd.DataFrame, reach: Reach, width: int, n_lines: int) -> np.ndarray:
+    reached = [reach.of(*whom) for whom in zip(covering["holder"], covering["reaches_down"], strict=True)]
+    return first_to_reach(covering["line"].to_numpy(), reached, width, n_lines)
 
 
-def _by_holder(reached: pd.DataFrame) -> dict[str, np.ndarray]:
-    numbers, holders = pd.factorize(reached["holder"])
-    turns = np.argsort(numbers, kind="stable")
-    each = np.split(reached["place"].to_numpy()[turns], np.cumsum(np.bincount(numbers))[:-1])
-    return dict(zip(holders, each, strict=False))  # where none is reached, the split gives one empty piece
-
-
-def _tasks(target: dict[str, pd.Series], is_judged: pd.Series, said: dict[str, pd.Series]) -> pd.Series:
+def _tasks(target: dict[str, pd.Series], said: dict[str, pd.Series]) -> pd.Series:
     """What each cell's banner has to do: the value, else the better bound, else the only one there is.
 
     A band that has no value has no task that could be summed.
@@ -99,12 +86,18 @@ def _tasks(target: dict[str, pd.Series], is_judged: pd.Series, said: dict[str, p
     better, worse = (
         target[one].where(up, target[other].where(down)) for one, other in (("high", "low"), ("low", "high"))
     )
-    return target["value"].fillna(better).fillna(worse).where(is_judged, said["reported_target"])
+    return target["value"].fillna(better).fillna(worse).where(target["is_judged"], said["reported_target"])
 
 
 def _city_target(
-    grid: Grid, covering: pd.DataFrame, city: np.ndarray, tasks: pd.Series, kind: pd.Series
+    grid: Grid,
+    covering: pd.DataFrame,
+    city: np.ndarray,
+    target: dict[str, pd.Series],
+    said: dict[str, pd.Series],
 ) -> pd.Series:
-    by_line = pd.DataFrame(tasks.to_numpy().reshape(grid.lines, len(grid.banners)))
-    whole = grid.of_lines(by_line.sum(axis=1, min_count=1))
-    return taken(covering["value"], city).mask((kind == "count") & (city < 0), whole)
+    given, summed = taken(covering["value"], city), (said["kind"] == "count").to_numpy() & (city < 0)
+    if not summed.any():
+        return given
+    by_line = pd.DataFrame(_tasks(target, said).to_numpy().reshape(grid.lines, len(grid.banners)))
+    return given.mask(summed, grid.of_lines(by_line.sum(axis=1, min_count=1)))

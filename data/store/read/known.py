@@ -8,69 +8,62 @@ and what a sheet does not mention stands: a sheet with three lines put right doe
 
 from datetime import datetime
 
+import numpy as np
+
 from data import catalogue
 
 DUE_DAY = catalogue.forms()["banner_monthly"].due_day
 
-_IN_FORCE = """
+IN_FORCE = """
 accepted AS (
     SELECT submission, happened_at AS accepted_at, version
-    FROM {step} WHERE state = 'accepted' AND happened_at <= $as_of
+    FROM submission_state WHERE state = 'accepted' AND happened_at <= $as_of
 ),
 in_force AS (
     SELECT a.submission, a.accepted_at, a.version, s.form, s.workbook, s.received_at, s.first_received_at
-    FROM accepted a JOIN {sheet} s USING (submission)
+    FROM accepted a JOIN submission s USING (submission)
 )"""
-
-IN_FORCE = _IN_FORCE.format(step="submission_state", sheet="submission")
-
-# Ids rise with time: between the first and the last that spoke lies little of what a store holds. With NULL
-# for an end, where nobody spoke, everything would be read and then thrown away.
-ENDS = """
-SELECT coalesce(min(submission), '00000000-0000-0000-0000-000000000000'::UUID) AS first,
-       coalesce(max(submission), '00000000-0000-0000-0000-000000000000'::UUID) AS last FROM spoke"""
-_AMONG = """(SELECT x.* FROM {table} x JOIN spoke USING (submission)
-    WHERE x.submission BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends))"""
 
 
 def in_force(spoke: str) -> str:
-    """The same over the submissions that the SELECT `spoke` gives: all that a question needs to know of."""
+    """The same over the submissions that the SELECT `spoke` gives: all that a question needs to know of.
+
+    `disputed`, beside each of them, is handed on.
+    """
     return f"""
-spoke AS MATERIALIZED (SELECT DISTINCT submission FROM ({spoke})),
-ends AS MATERIALIZED ({ENDS}),
-{_IN_FORCE.format(step=_AMONG.format(table="submission_state"), sheet=_AMONG.format(table="submission"))}"""
+spoke AS MATERIALIZED (SELECT submission, bool_or(disputed) AS disputed FROM ({spoke}) GROUP BY submission),
+in_force AS MATERIALIZED (
+    SELECT submission, p.disputed, a.happened_at AS accepted_at, a.version, s.form, s.workbook,
+           s.received_at, s.first_received_at
+    FROM spoke p JOIN submission_state a USING (submission) JOIN submission s USING (submission)
+    WHERE a.state = 'accepted' AND a.happened_at <= $as_of
+)"""
 
 
 OBSERVED = "SELECT * FROM observation"
-OF_FIGURES = "SELECT submission FROM said"
+# Only where several spoke of an area's month can one word supersede another: elsewhere nothing is sorted.
+OF_FIGURES = """
+SELECT submission, disputed FROM (SELECT DISTINCT submission, area, period FROM said)
+JOIN (SELECT area, period, min(submission) < max(submission) AS disputed FROM said GROUP BY area, period)
+    USING (area, period)"""
+OF_TARGETS = "SELECT submission, false AS disputed FROM target WHERE submission IS NOT NULL"
 # Who speaks of the figures in question or of any target: a question may ask for both.
-OF_TARGETS_TOO = f"{OF_FIGURES} UNION ALL SELECT submission FROM target WHERE submission IS NOT NULL"
+OF_TARGETS_TOO = f"{OF_FIGURES} UNION ALL {OF_TARGETS}"
 
 
 def known(said: str = OBSERVED, spoke: str = OF_TARGETS_TOO) -> str:
     """The rule over the observations that the SELECT `said` gives: all that was said of a key, or none of it,
-    for what is left out cannot be the last word. Area and indicator may be codes or numbers that stand for
-    them. A question that asks for no targets says so by `spoke`.
+    for what is left out cannot be the last word. Area, indicator and month may be codes or numbers that
+    stand for them. A question that asks for no targets says so by `spoke`.
     """
     return f"""
 said AS MATERIALIZED ({said}),
 {in_force(spoke)},
--- Only where several spoke of an area's month can one word supersede another: elsewhere nothing is sorted.
-pair AS MATERIALIZED (
-    SELECT DISTINCT submission, area, period FROM said SEMI JOIN in_force USING (submission)
-),
-disputed AS MATERIALIZED (
-    SELECT DISTINCT submission FROM pair
-    SEMI JOIN (SELECT area, period FROM pair GROUP BY area, period HAVING count(*) > 1) USING (area, period)
-),
-word AS (
-    SELECT o.*, f.form, f.received_at, f.first_received_at, f.accepted_at, f.version
-    FROM said o JOIN (SELECT * FROM in_force SEMI JOIN disputed USING (submission)) f USING (submission)
-),
 last_word AS (
-    SELECT * FROM word
+    SELECT o.*, f.form, f.received_at, f.first_received_at, f.accepted_at, f.version
+    FROM said o JOIN in_force f USING (submission) WHERE f.disputed
     QUALIFY row_number() OVER (
-        PARTITION BY area, indicator, period, form ORDER BY accepted_at DESC, version DESC) = 1
+        PARTITION BY o.area, o.indicator, o.period, f.form ORDER BY f.accepted_at DESC, f.version DESC) = 1
 ),
 known AS (
     SELECT * EXCLUDE (form, accepted_at, version) FROM last_word
@@ -80,7 +73,7 @@ known AS (
                           reported_target) IS NULL, accepted_at DESC, version DESC) = 1
     UNION ALL
     SELECT o.*, f.received_at, f.first_received_at
-    FROM said o JOIN (SELECT * FROM in_force ANTI JOIN disputed USING (submission)) f USING (submission)
+    FROM said o JOIN in_force f USING (submission) WHERE NOT f.disputed
 )"""
 
 
@@ -148,6 +141,12 @@ def due(period: str) -> str:
     """SQL for the day a month's sheets are due: the day of the banners' form, or the month's last."""
     first_day = f"({period} || '-01')::DATE"
     return f"least({first_day} + {DUE_DAY - 1}, last_day({first_day}))"
+
+
+def due_days(months: list[str]) -> np.ndarray:
+    """The same day of each month, as an array of days."""
+    first = np.array(months, dtype="datetime64[M]")
+    return np.minimum(first.astype("datetime64[D]") + (DUE_DAY - 1), (first + 1).astype("datetime64[D]") - 1)
 
 
 def days_late(period: str, received_at: str) -> str:

@@ -6,38 +6,28 @@ import numpy as np
 import pandas as pd
 
 from data import periods
+from data.store.read.defined import Defined, defined
 from data.store.read.grid import Grid
 from data.store.read.judging import judged
-from data.store.read.known import OF_FIGURES, due, known, moment
+from data.store.read.known import OF_FIGURES, due_days, known, moment
 
-BANNERS = """
-SELECT code AS area, name AS area_name, short AS area_short, peer_group, parent AS city
-FROM area WHERE level = 'banner' ORDER BY code"""
-
-INDICATORS = """
-SELECT code AS indicator, name AS indicator_name, short AS indicator_short, domain, section,
-       kind, series, direction, unit, focus, reach_unit, band_slope, not_applicable
-FROM indicator WHERE {asked} ORDER BY code"""
-
-# Numbers only, from the first step on: texts of so many rows would cost more than all the rest.
+# Numbers only, from the first step on, months too: texts of so many rows would cost more than all the rest.
 SAID = """
-SELECT o.submission, o.period, i.place AS indicator, b.place AS area, o.numerator, o.denominator, o.value,
-       o.month_value, o.reported_completion, o.reported_target, o.absence
+SELECT o.submission, o.period[1:4]::INTEGER * 12 + o.period[6:7]::INTEGER - 1 AS period, i.place AS indicator,
+       b.place AS area, o.numerator, o.denominator, o.value, o.month_value, o.reported_completion,
+       o.reported_target, o.absence
 FROM observation o
-JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM area WHERE level = 'banner') b
-    ON b.code = o.area
-JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place FROM indicator WHERE {asked}) i
-    ON i.code = o.indicator
+JOIN (SELECT code, (row_number() OVER (ORDER BY code) - 1)::INTEGER AS place
+      FROM area WHERE level = 'banner') b ON b.code = o.area
+JOIN (SELECT code, (row_number() OVER (ORDER BY code) - 1)::INTEGER AS place
+      FROM indicator WHERE {asked}) i ON i.code = o.indicator
 WHERE {narrowed}"""
 
 TOLD = """
-SELECT period[1:4]::INT * 12 + period[6:7]::INT - 1 AS month, indicator, area AS banner,
-       numerator, denominator, value, month_value AS month_value_reported, reported_completion,
-       reported_target, received_at, first_received_at,
-       coalesce(absence = 'not_applicable', false) AS not_applicable
+SELECT period AS month, indicator, area AS banner, numerator, denominator, value,
+       month_value AS month_value_reported, reported_completion, reported_target, received_at,
+       first_received_at, coalesce(absence = 'not_applicable', false) AS not_applicable
 FROM known"""
-
-DUE = f"SELECT {due('period')} AS due FROM (SELECT unnest($months::VARCHAR[]) AS period) ORDER BY period"
 
 STATUSES = pd.Series(["nil", "reported", "not_applicable", "not_due", "not_reported"])
 NIL, REPORTED, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED = range(len(STATUSES))
@@ -74,11 +64,14 @@ def observations(store, first: str | None = None, last: str | None = None, *,
     asked = {"first": first, "last": last, "indicator": indicator}
     asked = {name: value for name, value in asked.items() if value is not None}
     told = store.ask(_told(asked), **asked, as_of=moment(as_of))
-    grid, cells = _grid(store, told, indicator)
+    catalogue = store.kept(defined)
+    grid, cells = _grid(catalogue, told, indicator)
     said = _meaning(grid) | _figures(grid, cells, told)
-    targets = judged(store, grid, said, indicator, as_of)
-    columns = said | targets | _received(store, grid, cells, told)
-    return pd.DataFrame(columns | {"status": _status(grid, cells, told, columns)})[COLUMNS]
+    targets = judged(store, grid, said, catalogue, as_of)
+    columns = said | targets | _received(grid, cells, told)
+    columns["status"] = _status(grid, cells, told, columns)
+    # arrays, not series: there is nothing to align
+    return pd.DataFrame({name: columns[name].array for name in COLUMNS}, copy=False)
 
 
 def _told(asked: dict[str, str]) -> str:
@@ -93,12 +86,12 @@ def _one(indicator: str | None) -> str:
     return "true" if indicator is None else "code = $indicator"
 
 
-def _grid(store, told: pd.DataFrame, indicator: str | None) -> tuple[Grid, np.ndarray]:
+def _grid(catalogue: Defined, told: pd.DataFrame, indicator: str | None) -> tuple[Grid, np.ndarray]:
     """The grid of the months that were told of, and the cell of each line told."""
-    months = np.sort(told["month"].unique())
-    of = {} if indicator is None else {"indicator": indicator}
-    indicators = store.ask(INDICATORS.format(asked=_one(indicator)), **of)
-    grid = Grid([periods.shift(ZERO, int(month)) for month in months], indicators, store.ask(BANNERS))
+    months, indicators = np.sort(told["month"].unique()), catalogue.indicators
+    if indicator is not None:
+        indicators = indicators[indicators["indicator"] == indicator].reset_index(drop=True)
+    grid = Grid([periods.shift(ZERO, int(month)) for month in months], indicators, catalogue.banners)
     line = np.searchsorted(months, told["month"]) * len(indicators) + told["indicator"].to_numpy()
     return grid, line * len(grid.banners) + told["banner"].to_numpy()
 
@@ -113,8 +106,8 @@ def _figures(grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.
     return {name: grid.laid(cells, told[name]) for name in FIGURES}
 
 
-def _received(store, grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.Series]:
-    due_on = store.ask(DUE, months=grid.months)["due"].to_numpy().astype("datetime64[D]")
+def _received(grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.Series]:
+    due_on = due_days(grid.months)
     came_on = told["first_received_at"].to_numpy().astype("datetime64[D]")
     days = (came_on - due_on[grid.month(cells)]).astype(int)
     days_late = pd.Series(np.maximum(days, 0).astype(float))

@@ -1,6 +1,6 @@
 """A month as it was published: as known just before the first sheet of the month after it was accepted."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pandas as pd
 
@@ -20,6 +20,10 @@ def as_published(store, period: str) -> pd.DataFrame:
 
     As known now where no banner's figure of the next month has been accepted yet.
     """
+    return observations(store, period, period, as_of=published_at(store, period))
+
+
+def published_at(store, period: str) -> datetime | None:
+    """The last moment before the month after began to come in; None where that has not begun."""
     begun = store.rows(FIRST_OF_MONTH, period=periods.shift(period, 1), as_of=moment(None))[0][0]
-    before = begun - timedelta(microseconds=1) if begun else None
-    return observations(store, period, period, as_of=before)
+    return begun - timedelta(microseconds=1) if begun else None

@@ -53,6 +53,19 @@ def plan(store, indicator: str, area: str, *, as_of: datetime | None = None) -> 
         indicator=indicator, area=area, as_of=moment(as_of))
 
 
+def plans(store, indicator: str | None = None, *, as_of: datetime | None = None) -> pd.DataFrame:
+    """`plan` of every banner and of the city at once: `indicator`, `area`, `period` and `planned_share`.
+
+    Of one indicator or of all; a month that no target of the area covers has no row.
+    """
+    asked = {} if indicator is None else {"indicator": indicator}
+    return store.ask(f"""
+        WITH {IN_FORCE}, {TARGETS}, {ALL_MONTHS}, {JUDGED_BY}
+        SELECT indicator, area, period, planned_share FROM judged_by
+        WHERE {"indicator = $indicator" if asked else "true"} ORDER BY indicator, area, period""",
+        **asked, as_of=moment(as_of))
+
+
 def judged_targets(store, period: str, *, as_of: datetime | None = None) -> pd.DataFrame:
     """The target each banner and the city is judged by in a month, one row per area and indicator with one.
 

@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from data.store import inserting, open_store
+from data.store.revising import Revision, TargetKey
+from data.store.store import Store
 from tests.support.readings import reading
 
 
@@ -39,3 +41,30 @@ def test_deeds_of_two_stores_on_one_file_wait_for_each_other(store):
         before = store.version()
         list(pool.map(lambda opened: [opened.mark_sample() for _ in range(5)], (store, other)))
         assert store.version() == other.version() == before + 10
+
+
+def test_what_is_kept_is_asked_once_until_a_deed_raises_the_version(store):
+    asked = []
+
+    def versions(opened):
+        asked.append(opened.version())
+        return asked[-1]
+
+    first = store.kept(versions)
+    assert (store.kept(versions), len(asked)) == (first, 1)
+    store.submit(reading("indicator | value\nA01 | 95"))
+    assert store.kept(versions) == first + 1 == store.version()
+    assert len(asked) == 2
+
+
+def test_a_target_that_is_only_tried_is_forgotten_with_the_trial(store):
+    store.submit(reading("indicator | value\nA01 | 95"))
+
+    def targets(opened):
+        return Store.observations(opened, indicator="A01")["target"].tolist()
+
+    before = targets(store)
+    key = TargetKey("A01", "150725", "banner", "2010-01", "2010-12")
+    tried = store.as_revised(Revision(key, value=61.0), targets)
+    assert 61.0 in tried and 61.0 not in before
+    assert targets(store) == before

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from data import periods
 from data.store import open_store
+from data.store.read.known import due, due_days
 from tests.data.store.plain import Sent, known_at
 from tests.support.readings import reading
 
@@ -96,3 +97,9 @@ def test_the_next_months_workbook_is_checked_against_the_figures_that_are_in_for
     before = long_lived.earlier(asking(periods.shift(period, 1))).figures
     held = {key[:2]: figure for key, figure in before.items() if key[2:] == (period, "value")}
     assert held == reported(history)
+
+
+def test_the_day_a_month_is_due_is_the_same_in_sql_and_in_days(store):
+    months = periods.months("1999-12", "2012-03")
+    asked = f"SELECT {due('month')} FROM (SELECT unnest($months) AS month) ORDER BY month"
+    assert due_days(months).tolist() == [day for day, in store.rows(asked, months=months)]

@@ -46,3 +46,12 @@ def test_while_the_next_month_has_not_begun_it_is_as_known_now_and_without_any_s
     store.submit(sheet(90), at=datetime(2010, 7, 29))
     store.submit(sheet(92), at=datetime(2011, 7, 29), reason="更正")
     assert told(store)["value"] == 92
+
+
+def test_a_month_was_published_at_the_last_moment_before_the_next_one_began(store):
+    assert store.published_at("2010-07") is None
+    store.submit(sheet(90), at=datetime(2010, 7, 29))
+    store.submit(sheet(95, "2010-08", area="150726"), at=datetime(2010, 8, 27))
+    moment = store.published_at("2010-07")
+    assert datetime(2010, 8, 26, 23, 59, 59) < moment < datetime(2010, 8, 27)
+    assert len(store.submissions("2010-07", as_of=moment)) == 1

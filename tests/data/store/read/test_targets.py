@@ -61,5 +61,17 @@ def test_the_plan_runs_over_all_windows(store):
     assert plan.set_index("period")["target"][["2010-12", "2011-01"]].tolist() == [95, 96]
 
 
+def test_the_plans_of_all_areas_at_once_are_those_of_each(store):
+    store.submit(target_workbook(("E10", "150721", "2010-04", "2010-11", 900.0)))
+    for code, holders in (("E10", {"150721"}), ("A01", {"150725", "150700"})):
+        at_once = store.plans(code)
+        assert holders <= set(at_once["area"]) and set(at_once["indicator"]) == {code}
+        for area in holders:
+            mine = at_once[at_once["area"] == area][["period", "planned_share"]].reset_index(drop=True)
+            assert mine.equals(store.plan(code, area)[["period", "planned_share"]])
+    assert store.plans().query("indicator == 'E10'")["area"].tolist() == ["150721"] * 8
+    assert store.plans("E02").empty
+
+
 def test_without_a_target_there_is_no_plan(store):
     assert store.plan("E02", "150725").empty
