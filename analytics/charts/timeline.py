@@ -50,12 +50,13 @@ def broken(rows: pd.DataFrame, months: list[str], column: str) -> tuple[list, li
     `rows`: period, window_start, series and the column, by month.
     """
     xs, ys, window = [], [], None
-    for row in rows.to_dict("records"):
-        if window not in (None, row["window_start"]) and row["series"] in AFRESH:
+    names = ("period", "window_start", "series", column)
+    for month, opened, series, value in zip(*(rows[name].tolist() for name in names), strict=True):
+        if window not in (None, opened) and series in AFRESH:
             xs, ys = [*xs, None], [*ys, None]
-        window = row["window_start"]
-        xs.append(months.index(row["period"]))
-        ys.append(None if pd.isna(row[column]) else row[column])
+        window = opened
+        xs.append(months.index(month))
+        ys.append(None if pd.isna(value) else value)
     return xs, ys
 
 

@@ -8,24 +8,28 @@ import numpy as np
 import pandas as pd
 
 from analytics.outlook.forecast import SAME, intervals, too_wide
-from analytics.outlook.growth import Steps, steps
-from analytics.outlook.histories import Histories, histories
-from analytics.outlook.past import Made, made
+from analytics.outlook.growth import Steps
+from analytics.outlook.histories import Histories
+from analytics.outlook.past import Made
+from analytics.outlook.seen import Seen, seen
 
 ALL = "all"
 HORIZONS = {"1": (1, 1), "2-3": (2, 3), "4-6": (4, 6), "7+": (7, np.inf)}
 
 
-def backtest(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str) -> pd.DataFrame:
+def backtest(
+    frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str, by: Seen | None = None
+) -> pd.DataFrame:
     """One row per `horizon` (all, then months ahead 1, 2-3, 4-6, 7+): `n` forecasts, `held` by the interval.
 
     `error` is the mean miss in percent of the target. Only forecasts that would have been shown then count:
     not too early, not too wide, their interval from the errors known then. Forecasts of one month made in
     several months, and of several areas, share their fate: n is not that many independent trials. Figures
-    are as they now stand: a later correction of an early month is the one thing not known then.
+    are as they now stand: a later correction of an early month is the one thing not known then. `by`: what
+    `seen` says of the same three, where it has been asked already.
     """
-    rows = frame[frame["period"] <= period]
-    checked = checks(rows, plan) if len(rows) else pd.DataFrame({"months": [], "held": [], "missed_by": []})
+    by = by or seen(frame, plan, period=period)
+    checked = _checks(by) if by else _nothing()
     lines = [{"horizon": ALL} | _count(checked)]
     for name, (first, last) in HORIZONS.items():
         lines.append({"horizon": name} | _count(checked[checked["months"].between(first, last)]))
@@ -38,10 +42,8 @@ def checks(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> pd.DataFram
     `origin` (made at its end), `period` (made for it), `area`, `months` ahead; `low`, `high`, `truth` as
     shares of the target; `held`, `missed_by` (truth − expected).
     """
-    known = histories(frame, plan)
-    sums, past = steps(known), made(known)
-    parts = [_from(known, sums, past, int(origin)) for origin in np.unique(past.origin)]
-    found = pd.concat([part for part in parts if len(part)] or [_nothing()], ignore_index=True)
+    by = seen(frame, plan, period=frame["period"].max())
+    known, found = by.known, _checks(by)
     named = {
         "area": (known.areas, "area"),
         "origin": (known.months, "origin"),
@@ -52,6 +54,11 @@ def checks(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> pd.DataFram
         for to, (names, column) in named.items()
     }
     return found.assign(**texts).drop(columns="then")
+
+
+def _checks(by: Seen) -> pd.DataFrame:
+    parts = [_from(by.known, by.sums, by.past, int(origin)) for origin in np.unique(by.past.origin)]
+    return pd.concat([part for part in parts if len(part)] or [_nothing()], ignore_index=True)
 
 
 def _from(known: Histories, sums: Steps, past: Made, origin: int) -> pd.DataFrame:

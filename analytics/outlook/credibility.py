@@ -67,7 +67,7 @@ def credibility(weight: np.ndarray, growth: np.ndarray, square: np.ndarray, step
 def _between(weight: np.ndarray, own: np.ndarray, mean: float, within: float) -> float:
     total = weight.sum()
     apart = (weight * (own - mean) ** 2).sum() - (len(own) - 1) * within
-    return max(0.0, apart / (total - (weight**2).sum() / total))
+    return apart / (total - (weight**2).sum() / total)
 
 
 def _trust(weight: np.ndarray, within: float, between: float) -> np.ndarray:

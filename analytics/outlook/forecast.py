@@ -8,9 +8,10 @@ how is said in `analytics.outlook.past`, how often the intervals held in `analyt
 import numpy as np
 import pandas as pd
 
-from analytics.outlook.growth import Steps, steps
-from analytics.outlook.histories import PLAN, Histories, histories
-from analytics.outlook.past import Made, ahead, early, made
+from analytics.outlook.growth import Steps
+from analytics.outlook.histories import PLAN, Histories
+from analytics.outlook.past import ahead, early
+from analytics.outlook.seen import Seen, seen
 
 # A landing that may lie anywhere within more than half the target says nothing.
 WIDEST = 0.50
@@ -44,11 +45,14 @@ ADDED = [
 ]
 
 
-def forecast(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str) -> pd.DataFrame:
+def forecast(
+    frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str, by: Seen | None = None
+) -> pd.DataFrame:
     """One row per area of `period`, in the order of area codes, with the landing at its `window_end`.
 
     `frame`: the reckoned rows of one indicator, areas or the city's own, with their history; `plan`: area,
-    period, planned_share (see `histories`). Rows after `period` are not looked at.
+    period, planned_share (see `histories`). Rows after `period` are not looked at. `by`: what `seen` says of
+    the same three, where it has been asked already.
 
     `landing`, `landing_low`, `landing_high` in the figure's unit: never below what stands where figures
     grow, never above the whole for a part of a whole. `landing_verdict`: reached (the whole interval is at
@@ -58,42 +62,53 @@ def forecast(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: s
     forecasts to know their errors), `too_wide` (the interval, wider than half the target). `way`,
     `n_reports`, `plan_done` (share planned by now) and `own_ratio` (growth ÷ planned growth) tell from what.
     """
-    rows = frame[frame["period"] <= period]
-    now = rows[rows["period"] == period].sort_values("area", kind="stable")
+    now = frame.loc[frame["period"] == period, NAMES].sort_values("area", kind="stable")
     if now.empty:
         return now.reindex(columns=[*NAMES, *ADDED])
-    known = histories(rows, plan)
-    sums, month = steps(known), known.months.index(period)
-    ends = np.maximum(known.end[:, month], month)
-    columns = _landing(known, sums, made(known), month, ends)
-    place = [known.areas.index(area) for area in now["area"]]
+    by = by or seen(frame, plan, period=period)
+    columns = _landing(by, by.known.months.index(period))
+    place = [by.known.areas.index(area) for area in now["area"]]
     held = {name: values[place] for name, values in columns.items()}
-    return _shown(now[NAMES].assign(**held)).reset_index(drop=True)
+    return _shown(now.assign(**held)).reset_index(drop=True)
 
 
 def landings(
-    areas: pd.DataFrame, city: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str
+    areas: pd.DataFrame,
+    city: pd.DataFrame,
+    plan: pd.DataFrame | None = None,
+    *,
+    period: str,
+    by: Seen | None = None,
 ) -> pd.DataFrame:
     """`forecast` of the areas and, last, of the city's own figure, which stands by itself: no sum of theirs.
 
-    What moves all areas together moves the city too, so its interval comes from its own past errors.
+    What moves all areas together moves the city too, so its interval comes from its own past errors. `by`:
+    what `seen` says of the areas.
     """
-    return pd.concat([forecast(rows, plan, period=period) for rows in (areas, city)], ignore_index=True)
+    parts = [forecast(areas, plan, period=period, by=by), forecast(city, plan, period=period)]
+    return pd.concat(parts, ignore_index=True)
 
 
-def path(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str, area: str) -> pd.DataFrame:
+def path(
+    frame: pd.DataFrame,
+    plan: pd.DataFrame | None = None,
+    *,
+    period: str,
+    area: str,
+    by: Seen | None = None,
+) -> pd.DataFrame:
     """`period`, `expected`, `low`, `high` of one area, from this month (all three its figure) to the end.
 
-    The end is that of the window. Empty where `forecast` has no landing.
+    The end is that of the window. Empty where `forecast` has no landing. `by` as there.
     """
-    rows = frame[frame["period"] <= period]
-    landed = forecast(rows, plan, period=period)
+    by = by or seen(frame, plan, period=period)
+    landed = forecast(frame, plan, period=period, by=by)
     if landed.loc[landed["area"] == area, "landing"].isna().all():
         return pd.DataFrame({"period": [], "expected": [], "low": [], "high": []})
-    known = histories(rows, plan)
+    known = by.known
     month, one = known.months.index(period), known.areas.index(area)
     then = np.arange(month, known.end[one, month] + 1)
-    table = intervals(known, steps(known), made(known).spread(month), month, then)
+    table = intervals(known, by.sums, by.past.spread(month), month, then)
     scaled = {name: values[one] * known.target[one, month] for name, values in table.items()}
     return pd.DataFrame({"period": [known.months[i] for i in then], **scaled})
 
@@ -101,21 +116,31 @@ def path(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str, 
 def intervals(
     known: Histories, sums: Steps, spread: float, month: int, then: np.ndarray
 ) -> dict[str, np.ndarray]:
-    """Tables area × `then` of share of target: `expected`, `low`, `high`, held within what can be."""
+    """Tables area × `then` of share of target: `expected`, `low`, `high`, held within what can be.
+
+    Of the month itself all three are its figure.
+    """
     expected, error = ahead(known, sums, month, then)
     now = known.share[:, [month]]
     floor = np.where(known.way[:, [month]] == PLAN, now, 0.0)
     cap = np.fmax(known.cap[:, [month]], now)
-    tables = {"expected": expected, "low": expected - spread * error, "high": expected + spread * error}
+    margin = np.where(then == month, 0.0, _margin(spread, error))
+    tables = {"expected": expected, "low": expected - margin, "high": expected + margin}
     return {name: np.clip(table, floor, cap) for name, table in tables.items()}
 
 
-def _landing(
-    known: Histories, sums: Steps, past: Made, month: int, ends: np.ndarray
-) -> dict[str, np.ndarray]:
+def _margin(spread: float, error: np.ndarray) -> np.ndarray:
+    """Half the width; unknown where there is no error, but past figures moved that had none either."""
+    return np.multiply(
+        spread, error, out=np.full(error.shape, np.nan), where=(error > 0) | np.isfinite(spread)
+    )
+
+
+def _landing(by: Seen, month: int) -> dict[str, np.ndarray]:
     """Shares of target at the window's end, why they may not be shown, and what they rest on."""
-    own = np.arange(len(known.areas))
-    table = intervals(known, sums, past.spread(month), month, np.arange(month, ends.max() + 1))
+    known, sums = by.known, by.sums
+    own, ends = np.arange(len(known.areas)), np.maximum(known.end[:, month], month)
+    table = intervals(known, sums, by.past.spread(month), month, np.arange(month, ends.max() + 1))
     shares = {name: values[own, ends - month] for name, values in table.items()}
     weight = sums.weight[:, month]
     return shares | {

@@ -14,6 +14,11 @@ PLAN, LEVEL = "plan", "level"
 FORECAST = (PLAN, LEVEL)
 UNKNOWN = -1
 
+LOOKED_AT = [
+    *("area", "period", "status", "figure", "figure_target", "window_start", "window_end", "planned_share"),
+    *("series", "kind", "direction", "unit", "numerator"),
+]
+
 # What starts from nothing when its window opens; a stock is carried over from before.
 FRESH = ("ytd", "window", "cohort")
 
@@ -26,7 +31,7 @@ class Histories:
     the target planned by the end of the month. `start`, `end`: first and last month of the window that holds
     in the month, as places in `months`, −1 where unknown. `cap`: the highest share there can be (a part
     cannot pass its whole), else infinite. `way`: see `histories`. `fresh`: whether the window starts from
-    nothing.
+    nothing, known of months without a report too.
     """
 
     areas: list[str]
@@ -52,11 +57,11 @@ def histories(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> Historie
     (stock, ytd, window, cohort). level: due in full all the time, limits among them. Not forecast are
     `parameter` (set once a year), `milestone` (moves in stages), `band` (has no best end), `flow` (each
     month stands alone), `step_quarter` (moves at quarter ends only), `limit_count` (a count that should
-    stay low), `no_target`, `no_window`.
+    stay low), `no_target`, `no_window` (a target, but not by when).
     """
     if len(set(frame["indicator"])) > 1:
         raise ValueError("histories are of one indicator")
-    rows = frame.sort_values(["area", "period"], kind="stable")
+    rows = frame[LOOKED_AT].sort_values(["area", "period"], kind="stable")
     areas, months = list(dict.fromkeys(rows["area"])), _months(rows)
     place = {month: i for i, month in enumerate(months)}
     at = rows["area"].map({area: i for i, area in enumerate(areas)}), rows["period"].map(place)
@@ -73,17 +78,10 @@ def histories(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> Historie
     start, end = _held(*edges)
     planned = _planned(_given(plan, areas, place), table(rows["planned_share"]), start, end)
     opening = np.take_along_axis(planned, np.maximum(start, 0), axis=1)
-    fresh = table(rows["series"].isin(FRESH), False, bool) & (opening < 0.5)
+    fresh = rows["series"].isin(FRESH).to_numpy()[:1] & (opening < 0.5)
     way = _ways(table(_kinds(rows), "", object), start, target, opening)
     cap = table(_highest(rows), np.inf) / target
     return Histories(areas, months, figure, target, figure / target, planned, start, end, cap, fresh, way)
-
-
-def plans(of_area: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """One plan frame (area, period, planned_share) of the plans of several areas."""
-    names = ["period", "planned_share"]
-    parts = [plan[names].assign(area=area) for area, plan in of_area.items() if len(plan)]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*names, "area"])
 
 
 def _months(rows: pd.DataFrame) -> list[str]:
@@ -153,6 +151,5 @@ LEVEL_OR_PLAN = "by its plan"
 def _ways(kinds: np.ndarray, start: np.ndarray, target: np.ndarray, opening: np.ndarray) -> np.ndarray:
     by_plan = np.where(opening >= 1, LEVEL, PLAN)
     ways = np.where(kinds == LEVEL_OR_PLAN, by_plan, kinds)
-    open_ = np.isin(ways, FORECAST)
-    ways = np.where(open_ & np.isnan(target), "no_target", ways)
-    return np.where(open_ & (start == UNKNOWN), "no_window", ways)
+    ways = np.where(np.isin(ways, FORECAST) & np.isnan(target), "no_target", ways)
+    return np.where(np.isin(ways, FORECAST) & (start == UNKNOWN), "no_window", ways)

@@ -15,6 +15,8 @@ QUARTER_ENDS = ("-03", "-06", "-09", "-12")
 # Equal monthly shares of a plan written in six decimals differ by less than this.
 EVEN = 1e-5
 
+FINEST = 9
+
 
 def points(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of one indicator with `point` (missing where a month has none), `point_unit` and what it is.
@@ -22,7 +24,8 @@ def points(frame: pd.DataFrame) -> pd.DataFrame:
     `point_kind`: month_rate, the month's own numerator ÷ denominator, where a yearly cumulative rate is due
     in full all along; rate, the figure as it is (flow, stock due in full, at quarter ends for what moves
     only then); amount, what the month added (`month_value`) where a figure grows to its target by an even
-    plan. `point_part`, `point_whole`: the counts of a rate in %, ‰ …, scaled to a share when divided.
+    plan; all to the ninth decimal. `point_part`, `point_whole`: the counts of a rate in %, ‰ …, scaled to a
+    share when divided.
 
     `point_reason` where there are none: `parameter`, `milestone`, `seasonal` (planned work comes in season or
     by quarter, so months are not alike).
@@ -48,7 +51,8 @@ def _with_points(rows: pd.DataFrame) -> pd.DataFrame:
     part, whole = part.where(usable), whole.where(usable)
     plain = rows["actual"].where((rows["point_kind"] == "rate") & ~quarterly & ~silent)
     amount = rows["month_value"].where((rows["point_kind"] == "amount") & ~silent)
-    point = (unit_scale(rows) * part / whole).fillna(plain).fillna(amount)
+    # what was added is the difference of two sums: finer than this, equal months would not be equal
+    point = (unit_scale(rows) * part / whole).fillna(plain).fillna(amount).round(FINEST)
     return rows.assign(
         point=point,
         point_part=part,

@@ -16,6 +16,11 @@ from analytics.periods import ordinal
 FEWEST, LATEST, SIGNIFICANT = 5, 12, 0.05
 CHI_SQUARE, MANN_KENDALL = "chi_square", "mann_kendall"
 
+USED = [
+    *("area", "area_short", "indicator", "period", "kind", "direction"),
+    *("point", "point_part", "point_whole", "point_kind", "point_unit", "point_reason"),
+]
+
 
 def marker(frame: pd.DataFrame, *, period: str) -> pd.DataFrame:
     """One row per area of `period` (area, area_short, indicator): the trend of its latest points.
@@ -28,7 +33,7 @@ def marker(frame: pd.DataFrame, *, period: str) -> pd.DataFrame:
     """
     rows = points(frame[frame["period"] <= period])
     age = ordinal(pd.Series([period])).iloc[0] - ordinal(rows["period"])
-    recent = rows[age < LATEST].sort_values("period", kind="stable")
+    recent = rows.loc[age < LATEST, USED].sort_values("period", kind="stable")
     lines = [_line(history, period) for _, history in recent.groupby("area", sort=True, observed=True)]
     return pd.DataFrame([line for line in lines if line])
 
@@ -86,8 +91,10 @@ def proportions_trend(part: np.ndarray, whole: np.ndarray, score: np.ndarray) ->
     all points; `chi_square` = z²; `departure`: Pearson's chi-square of all points − z², with n − 2 degrees
     of freedom. Months of thousands vary by more than the draw of a lot, so where the departure exceeds its
     degrees of freedom `chi_square` is divided by their ratio, `dispersion` (Finney 1971; McCullagh & Nelder
-    1989, 4.5), before `p` is read. Where all points are equal, p is 1.
+    1989, 4.5), before `p` is read. Where all points are equal, p is 1. Agresti's M² is `chi_square` ×
+    (Σ whole − 1) ÷ Σ whole.
     """
+    part, whole, score = (np.asarray(given, dtype=float) for given in (part, whole, score))
     total, p = whole.sum(), part.sum() / whole.sum()
     centred = score - (whole * score).sum() / total
     varied = p * (1 - p) * (whole * centred**2).sum()
@@ -110,8 +117,10 @@ def mann_kendall(values: np.ndarray) -> dict[str, float]:
     """Mann–Kendall test for a monotonic trend (Mann 1945; Kendall 1975; ties as in Gilbert 1987, 16.4).
 
     `s` = Σ sign(later − earlier) over all pairs; `variance` = (n(n−1)(2n+5) − Σ t(t−1)(2t+5)) ÷ 18 over
-    groups of t equal values; `z` = (s ∓ 1) ÷ √variance, 0 where s is 0; `p` two-sided, normal.
+    groups of t equal values; `z` = (s ∓ 1) ÷ √variance, 0 where s is 0; `p` two-sided, normal. `values` in
+    the order of time, none missing; where all are equal, p is 1.
     """
+    values = np.asarray(values, dtype=float)
     n = len(values)
     s = float(np.sign(values[None, :] - values[:, None])[np.triu_indices(n, 1)].sum())
     tied = np.unique(values, return_counts=True)[1]

@@ -68,8 +68,10 @@ def _bounds(used: pd.DataFrame) -> tuple[float, float]:
 def limits(values: np.ndarray) -> dict:
     """`mean`; `lower`, `upper` = mean ∓ 2.66 × mean moving range; `sigma`, a third of the way.
 
-    `moving_range` per point (NaN at the first), its mean `mean_range`, its limit `range_limit` = 3.268 ×.
+    `moving_range` per point (NaN at the first), its mean `mean_range`, its limit `range_limit` = 3.268 ×. At
+    least two values, in the order of time, none missing.
     """
+    values = np.asarray(values, dtype=float)
     ranges = np.abs(np.diff(values))
     mean, typical = float(values.mean()), float(ranges.mean())
     return {
@@ -90,7 +92,9 @@ def signals(values: np.ndarray, mean: float, sigma: float) -> dict[str, np.ndarr
     run: 8 successive points on one side of the mean (these three: Western Electric, "Statistical Quality
     Control Handbook", 1956). drift: 6 successive points each above, or each below, the one before (Nelson
     1984, test 3; NHS England, "Making Data Count"). On the mean or on a limit is on no side and not beyond.
+    Moving ranges have a limit and no rule of their own.
     """
+    values = np.asarray(values, dtype=float)
     away = values - mean
     side = np.sign(np.where(np.abs(away) <= _noise(values), 0.0, away))
     far = np.where(np.abs(away) > 2 * sigma + _noise(values), side, 0.0)

@@ -10,6 +10,10 @@ import plotly.graph_objects as go
 from analytics.charts import labels, theme
 from analytics.charts.timeline import axis_months, broken, extent, tick_texts
 
+DRAWN = [
+    *("area", "area_short", "period", "window_start", "window_end", "series", "status", "pace_class"),
+    *("figure", "figure_unit", "figure_target", "city_figure", "region_figure", "completion_rate"),
+]
 HEAD = 0.22  # share of a cell taken by its heading
 
 
@@ -17,6 +21,7 @@ def panels(frame: pd.DataFrame, *, mode: str = "light", phone: bool = False,
            chosen: str | None = None) -> go.Figure:
     """Reckoned rows of one indicator, all areas, up to the chosen month; the reading key is the last cell."""
     columns = 2 if phone else 5
+    frame = frame.filter(items=DRAWN)
     order = panel_order(frame)
     cells = [_cell(i, columns, len(order) + 1) for i in range(len(order) + 1)]
     months = axis_months(frame.sort_values("period", kind="stable"))

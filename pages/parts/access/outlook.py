@@ -6,9 +6,8 @@ Each is reckoned once per data version, month and indicator; every page that sho
 import streamlit as st
 
 from analytics.outlook import backtest as _back
-from analytics.outlook import forecast, histories, trend, xmr
-from analytics.standing import CITY
-from data import catalogue
+from analytics.outlook import forecast, trend, xmr
+from analytics.outlook.seen import seen
 from pages.parts.access.opening import store, version
 from pages.parts.access.rows import city, reckoned
 
@@ -40,25 +39,32 @@ def control(period: str, indicator: str, area: str):
 
 @st.cache_data(show_spinner=False, max_entries=200)
 def _plans(version: int, indicator: str):
-    areas = [CITY, *(banner.code for banner in catalogue.banners())]
-    return histories.plans({area: store().plan(indicator, area) for area in areas})
+    return store().plans(indicator)
+
+
+# What landings, path and back-test share is reckoned once for the three.
+@st.cache_resource(show_spinner=False, max_entries=60)
+def _seen(version: int, period: str, indicator: str):
+    return seen(reckoned(indicator=indicator), _plans(version, indicator), period=period)
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
 def _landings(version: int, period: str, indicator: str):
     areas, whole = reckoned(indicator=indicator), city(indicator=indicator)
-    return forecast.landings(areas, whole, _plans(version, indicator), period=period)
+    by = _seen(version, period, indicator)
+    return forecast.landings(areas, whole, _plans(version, indicator), period=period, by=by)
 
 
 @st.cache_data(show_spinner=False, max_entries=400)
 def _path(version: int, period: str, indicator: str, area: str):
     rows = reckoned(indicator=indicator)
-    return forecast.path(rows, _plans(version, indicator), period=period, area=area)
+    return forecast.path(rows, period=period, area=area, by=_seen(version, period, indicator))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
 def _backtest(version: int, period: str, indicator: str):
-    return _back.backtest(reckoned(indicator=indicator), _plans(version, indicator), period=period)
+    rows = reckoned(indicator=indicator)
+    return _back.backtest(rows, period=period, by=_seen(version, period, indicator))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)

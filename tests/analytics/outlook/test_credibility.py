@@ -1,7 +1,8 @@
-"""可信度: the published example of Bühlmann–Straub, and what the estimator must do at its ends."""
+"""可信度: published examples of Bühlmann–Straub, best linear prediction, and what holds at its ends."""
 
 import numpy as np
 import pytest
+import statsmodels.api as sm
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,15 +34,57 @@ def fitted(growth, weight):
     )
 
 
-def test_hachemeisters_example_as_published(checked_against):
+def test_hachemeisters_example_without_weights_as_printed(checked_against):
+    """R actuar::cm(~state, hachemeister, ratios = ratio.1:ratio.12), every quarter counting the same."""
+    fit = fitted(RATIOS, np.ones_like(RATIOS))
+    printed = [1671.017, 72310.02, 46040.47]
+    judge = "Hachemeister's data as printed by R actuar::cm"
+    ours = [fit.pooled, fit.between, fit.within]
+    checked_against("Bühlmann–Straub mean and variances", judge, ours, printed, within=5.1e-3)
+
+
+def test_the_ratios_are_the_best_linear_predictions(checked_against):
+    """The estimator is the best linear unbiased prediction of a random effect: all sixty figures at once."""
     fit = fitted(RATIOS * WEIGHTS, WEIGHTS)
-    judge = "Hachemeister's data as fitted by R actuar::cm (published output)"
-    checked_against("Bühlmann–Straub credibility factors", judge, fit.weight,
-                    [0.9847, 0.9276, 0.8985, 0.7279, 0.9588], within=5e-5)  # fmt: skip
-    checked_against("Bühlmann–Straub credibility premiums", judge, fit.ratio,
-                    [2055.165, 1523.706, 1793.444, 1442.967, 1603.285], within=5e-4)  # fmt: skip
-    checked_against("Bühlmann–Straub variances and mean", judge, [fit.pooled, fit.between, fit.within],
-                    [1683.713, 89639, 139120026], within=0.5)  # fmt: skip
+    state = np.repeat(np.arange(5), 12)
+    together = fit.between * (state[:, None] == state)
+    varied = together + np.diag(fit.within / WEIGHTS.ravel())
+    judge = sm.GLS(RATIOS.ravel(), np.ones(60), sigma=varied).fit()
+    shared = np.linalg.solve(varied, together[:, ::12]).T
+    predicted = judge.params[0] + shared @ (RATIOS.ravel() - judge.params[0])
+    missed = fit.between - (shared * together[::12]).sum(axis=1)
+    missed += (1 - shared.sum(axis=1)) ** 2 * judge.normalized_cov_params[0, 0]
+    name = "statsmodels GLS and best linear prediction"
+    checked_against("Bühlmann–Straub pooled ratio", name, fit.pooled, judge.params[0], within=1e-7)
+    checked_against("Bühlmann–Straub credibility ratios", name, fit.ratio, predicted, within=1e-7)
+    checked_against("Bühlmann–Straub credibility factors", name, fit.weight, shared.sum(axis=1))
+    checked_against("Bühlmann–Straub error of the ratio", name, fit.ratio_variance, missed, within=1e-6)
+
+
+def test_hachemeisters_states_have_the_means_and_weights_that_actuar_prints(checked_against):
+    """R actuar::cm of the same data by two cohorts of states: what it prints of each state by itself."""
+    fit = fitted(RATIOS * WEIGHTS, WEIGHTS)
+    judge = "Hachemeister's states as printed by R actuar::cm"
+    means = [2060.921, 1511.224, 1805.843, 1352.976, 1599.829]
+    checked_against("Bühlmann–Straub own ratios", judge, fit.own, means, within=5.1e-4)
+    weights = [100155, 19895, 13735, 4152, 36110]
+    checked_against("Bühlmann–Straub weights", judge, WEIGHTS.sum(axis=1), weights)
+    checked_against("Bühlmann–Straub within variance", judge, fit.within, 139120026, within=0.5)
+
+
+def test_five_fire_risks_have_the_within_variance_that_actuar_prints(checked_against):
+    """Five risks in five years, as Bühlmann & Gisler write them: loss ratio and number of policies."""
+    number = np.array([
+        [729, 786, 872, 951, 1019], [1631, 1802, 2090, 2300, 2368], [796, 827, 874, 917, 944],
+        [3152, 3454, 3715, 3859, 4198], [400, 420, 422, 424, 440],
+    ], dtype=float)  # fmt: skip
+    ratio = np.array([
+        [0.8, 1.4, 0.3, 0.88, 1.6], [0.06, 0.72, 0.16, 0.20, 0.38], [1.80, 0.6, 0.8, 1.9, 1.1],
+        [0.56, 1.2, 0.84, 1.07, 0.8], [0.1, 0, 0.4, 2.4, 0.1],
+    ])  # fmt: skip
+    judge = "five fire risks as printed by R actuar::cm"
+    within = fitted(ratio * number, number).within
+    checked_against("Bühlmann–Straub within variance", judge, within, 261.1139, within=5e-5)
 
 
 @st.composite

@@ -22,6 +22,23 @@ def test_a_years_count_takes_its_first_step_from_nothing():
     assert at(sums, 1, "square") == pytest.approx([12 * (0.06**2 + 0.12**2)])
 
 
+def test_what_was_done_in_the_window_before_the_first_report_is_its_first_step():
+    known = histories(cases.reckoned({"150725": [200.0]}, first="2010-05", series="ytd"))
+    assert at(steps(known), 4, "count", "growth", "weight", "origin") == pytest.approx([1, 0.4, 5 / 12, 0])
+
+
+def test_a_new_windows_first_step_starts_from_nothing_although_its_first_month_was_not_reported():
+    said = (("2010-11", 400.0), ("2011-02", 100.0))
+    rows = [
+        {"period": period, "area": "150725", "numerator": n, "denominator": 1000.0, "value": None}
+        | {"window_start": f"{period[:4]}-01", "window_end": f"{period[:4]}-12"}
+        for period, n in said
+    ]
+    known = histories(cases.observed(rows, series="ytd"))
+    month = known.months.index("2011-02")
+    assert at(steps(known), month, "count", "growth", "weight") == pytest.approx([1, 0.2, 2 / 12])
+
+
 def test_a_stock_takes_its_first_figure_for_where_it_starts():
     sums = steps(histories(cases.reckoned({"150725": [30.0, 90.0]})))
     assert at(sums, 1, "count", "growth", "origin") == pytest.approx([1, 0.12, 1 / 12])

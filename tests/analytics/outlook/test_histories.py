@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analytics.outlook.histories import histories, plans
-from tests.analytics.outlook.cases import AREAS, SEASON, observed, plan, reckoned
+from analytics.outlook.histories import histories
+from tests.analytics.outlook.cases import SEASON, observed, plan, reckoned
 
 ONE = {"period": "2010-03", "area": "150725", "numerator": 30.0, "denominator": 100.0, "value": 30.0}
 
@@ -27,6 +27,7 @@ ONE = {"period": "2010-03", "area": "150725", "numerator": 30.0, "denominator": 
         ("limit_count", {"kind": "count", "direction": -1}),
         ("no_target", {"target": float("nan")}),
         ("no_window", {"window_start": None, "window_end": None}),
+        ("no_target", {"target": float("nan"), "window_start": None, "window_end": None}),
     ],
 )
 def test_each_series_says_how_it_may_be_forecast_or_why_not(way, what):
@@ -66,14 +67,12 @@ def test_a_stock_does_not_start_from_nothing_and_a_years_count_does():
     assert fresh == {"stock": False, "ytd": True, "window": True, "cohort": True}
 
 
+def test_a_window_that_opened_before_the_first_report_starts_from_nothing_all_the_same():
+    rows = reckoned({"150725": [150.0, 200.0]}, first="2010-05", series="ytd")
+    assert histories(rows).fresh.all()
+
+
 def test_two_indicators_at_once_are_refused():
     both = pd.concat([reckoned({"150725": [1.0]}), reckoned({"150725": [1.0]}).assign(indicator="B01")])
     with pytest.raises(ValueError, match="one indicator"):
         histories(both)
-
-
-def test_plans_of_several_areas_become_one_frame():
-    one = plan([0.5, 1.0], ["150702"]).drop(columns="area")
-    joined = plans({AREAS[0]: one, AREAS[1]: one, AREAS[2]: one.iloc[:0]})
-    assert joined.groupby("area").size().to_dict() == {AREAS[0]: 2, AREAS[1]: 2}
-    assert plans({}).empty

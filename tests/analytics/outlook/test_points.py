@@ -1,5 +1,6 @@
 """逐月点: what each kind of series offers for comparing months."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -43,6 +44,14 @@ def test_january_stands_alone_and_a_gap_leaves_two_months_out():
 def test_what_grows_by_an_even_plan_gives_what_each_month_added():
     done = [30.0, 70.0, 90.0]
     assert of(done, series="ytd", planned_share=float("nan")) == ([30.0, 40.0, 20.0], "amount", "")
+
+
+def test_months_that_added_the_same_tenth_are_the_same_to_the_last_digit():
+    done = [0.1, 0.1 + 0.2, 0.1 + 0.2 + 0.2, 0.1 + 0.2 + 0.2 + 0.2]
+    added, kind, _ = of(done, series="ytd", planned_share=float("nan"))
+    assert kind == "amount" and added == [0.1, 0.2, 0.2, 0.2]
+    # in binary these differences are 0.2, 0.2 and a hair more or less: a test for trends would see a rise
+    assert len(set(np.diff(done))) > 1
 
 
 def test_work_in_season_or_by_quarter_gives_no_points():

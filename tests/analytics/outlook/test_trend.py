@@ -38,6 +38,20 @@ def test_mann_kendalls_s_is_kendalls_tau_against_time(checked_against):
     checked_against("Mann–Kendall S as tau-b", "scipy kendalltau", ours, theirs)
 
 
+def test_gilberts_example_has_the_z_that_he_prints(checked_against):
+    """Gilbert (1987), Statistical Methods for Environmental Pollution Monitoring, p. 212: Z = 3.1, ties."""
+    values = [20, 20, 20, 20, 15, 20, 20, 30, 27, 26, 23, 35, 25, 28, 70, 26, 24, 34, 32, 23, 50, 30]
+    found = mann_kendall(values)
+    checked_against("Mann–Kendall z", "Gilbert 1987, p. 212", found["z"], 3.1, within=0.05)
+    theirs = pymannkendall.original_test(values)
+    checked_against("Mann–Kendall z", "pymannkendall original_test", found["z"], theirs.z)
+    assert found["p"] < 0.01
+
+
+def test_without_any_change_there_is_no_trend():
+    assert mann_kendall([3.0] * 6) == {"s": 0.0, "variance": 0.0, "z": 0.0, "p": 1.0}
+
+
 @given(st.lists(st.integers(0, 6), min_size=2, max_size=14))
 def test_mann_kendall_agrees_with_the_plain_twin(values):
     found = mann_kendall(np.array(values, dtype=float))
@@ -75,16 +89,26 @@ def test_trend_and_departure_add_up_to_pearsons_chi_square(checked_against):
 
 
 def test_the_published_example_of_drinking_and_malformation(checked_against):
-    """Agresti (2002), Categorical Data Analysis, table 3.7 and 5.3.5: z² = 6.57, scored by drinks a day."""
+    """Agresti (2002), Categorical Data Analysis, table 3.7, scored by drinks a day.
+
+    His M² = (n − 1) r² is printed as 6.5699 by CMHtest of the R package vcdExtra; z² is n r².
+    """
     present, absent = np.array([48.0, 38, 5, 1, 1]), np.array([17066.0, 14464, 788, 126, 37])
     found = proportions_trend(present, present + absent, np.array([0, 0.5, 1.5, 4, 7]))
-    checked_against(
-        "Chi-square for trend",
-        "Agresti 2002, alcohol and malformation",
-        found["chi_square"],
-        6.57,
-        within=0.005,
-    )
+    n = (present + absent).sum()
+    judge = "Agresti 2002, alcohol and malformation, by vcdExtra"
+    checked_against("Chi-square for trend", judge, found["chi_square"] * (n - 1) / n, 6.5699, within=5e-5)
+
+
+def test_the_dispersion_is_what_a_degree_of_freedom_departs_by(checked_against):
+    part, whole = np.array([5000.0, 5540, 4580, 5620, 4660, 5700]), np.full(6, 10_000.0)
+    found = proportions_trend(part, whole, np.arange(6.0))
+    pearson = stats.chi2_contingency([part, whole - part], correction=False).statistic
+    dispersion = (pearson - found["z"] ** 2) / 4
+    p = stats.chi2.sf(found["z"] ** 2 / dispersion, 1)
+    judge = "scipy chi2_contingency, less the trend, ÷ 4"
+    checked_against("Chi-square for trend, dispersion", judge, found["dispersion"], dispersion, within=1e-8)
+    checked_against("Chi-square for trend, p", judge, found["p"], p)
 
 
 def test_months_that_vary_by_more_than_chance_weaken_the_trend():
@@ -121,6 +145,30 @@ def test_what_each_month_added_rises_and_that_is_better():
 
 def test_an_even_rise_of_a_cumulative_figure_is_no_trend():
     assert marked([30.0 * n for n in range(1, 11)])["trend"] == "none"
+
+
+def flowing(values, first="2010-01", **same):
+    """The marker of a rate of 1,000 that each month has for itself."""
+    rows = cases.reckoned({"150725": values}, first=first, **{"series": "flow"} | same)
+    return marker(rows, period=max(rows["period"])).iloc[0]
+
+
+def test_five_points_are_enough_and_only_the_last_twelve_months_are_looked_at():
+    assert marked(RISING[:5])["trend"] == "rising"
+    row = flowing([400.0 + 3 * n for n in range(14)], first="2009-11")
+    assert (row["trend_n"], row["trend_first"], row["trend_last"]) == (12, "2010-01", "2010-12")
+
+
+def test_one_in_ten_is_still_chance_and_one_in_thirty_is_not():
+    weak, strong = (flowing([400.0 + step * n for n in range(8)]) for step in (4, 5))
+    assert 0.05 < weak["trend_p"] < 0.1 and weak["trend"] == "none"
+    assert 0.03 < strong["trend_p"] < 0.05 and strong["trend"] == "rising"
+
+
+def test_all_of_them_is_a_proportion_too_and_a_mean_is_none():
+    assert flowing([900.0, 950.0, 980.0, 1000.0, 1000.0])["trend_test"] == "chi_square"
+    means = flowing([400.0, 410.0, 420.0, 430.0, 440.0], kind="average", unit="元")
+    assert means["trend_test"] == "mann_kendall"
 
 
 def test_fewer_than_five_points_are_too_few():

@@ -28,6 +28,40 @@ def test_the_limits_of_the_handbooks_flow_rates(checked_against):
     )
 
 
+# Wheeler, Making Sense of Data (2003), as the package statprocon holds his tables in its tests.
+WHEELER = "Wheeler 2003, Making Sense of Data"
+
+
+def test_the_limits_of_wheelers_data_for_verifying_software(checked_against):
+    """Page 382: sixteen values with their average, average moving range, limits and moving ranges."""
+    values = [5045, 4350, 4350, 3975, 4290, 4430, 4485, 4285, 3980, 3925, 3645, 3760, 3300, 3685, 3463, 5200]
+    found = limits(values)
+    names = ("mean", "mean_range", "lower", "upper", "range_limit")
+    printed = [4135.50, 355.93, 3188.72, 5082.28, 1163.19]
+    checked_against("XmR limits", f"{WHEELER}, p. 382", [found[name] for name in names], printed, within=5e-3)
+    moved = [np.nan, 695, 0, 375, 315, 140, 55, 200, 305, 55, 280, 115, 460, 385, 222, 1737]
+    checked_against("XmR moving ranges", f"{WHEELER}, p. 382", found["moving_range"], moved, within=0)
+
+
+def test_a_run_of_eight_smokers_below_the_mean(checked_against):
+    """Table 8.1: the share of seniors who smoke daily; the last eight years lie on one side."""
+    values = [21.3, 20.2, 20.9, 21.0, 18.8, 19.6, 18.7, 18.6, 18.1, 18.9, 19.2, 18.2, 17.3, 19.0]
+    drawn = limits(values)
+    found = signals(values, drawn["mean"], drawn["sigma"])["run"]
+    checked_against("XmR run of eight", f"{WHEELER}, table 8.1", found, [0] * 6 + [1] * 8, within=0)
+
+
+def test_accounts_receivable_outside_their_limits(checked_against):
+    """Table 9.2: points 12, 13, 20 and 23 outside; the moving range of point 20 alone above its limit."""
+    values = [55.6, 54.7, 54.9, 54.8, 56.9, 55.7, 53.8, 54.8, 53.4, 57.0, 59.4, 63.2,
+              60.9, 60.7, 58.6, 57.3, 56.9, 58.1, 58.3, 50.9, 53.3, 52.5, 50.8, 52.9]  # fmt: skip
+    drawn = limits(values)
+    outside = np.flatnonzero(signals(values, drawn["mean"], drawn["sigma"])["outside"])
+    checked_against("XmR points outside", f"{WHEELER}, table 9.2", outside, [11, 12, 19, 22], within=0)
+    wide = np.flatnonzero(drawn["moving_range"] > drawn["range_limit"])
+    checked_against("XmR moving ranges outside", f"{WHEELER}, table 9.2", wide, [19], within=0)
+
+
 @given(st.lists(st.integers(-6, 6), min_size=1, max_size=30), st.sampled_from([1.0, 2.0]))
 def test_the_rules_agree_with_the_plain_twin(values, sigma):
     found = signals(np.array(values, dtype=float), 0.5, sigma)
@@ -73,6 +107,14 @@ def test_a_point_on_the_mean_breaks_a_run():
     assert not signals(values, 0.5, 1.0)["run"].any()
 
 
+def test_a_point_on_a_limit_is_not_beyond_it():
+    on = signals([3.0, 0.0, 2.0, -2.0, 2.0, 0.0, -3.0], 0.0, 1.0)
+    assert not on["outside"].any() and not on["two_of_three"].any()
+    beyond = signals([3.1, 0.0, 2.1, -2.0, 2.1, 0.0, -3.1], 0.0, 1.0)
+    assert np.flatnonzero(beyond["outside"]).tolist() == [0, 6]
+    assert np.flatnonzero(beyond["two_of_three"]).tolist() == [0, 2, 4]
+
+
 def chart(values, **same):
     """Points that are the month's own rate of 1,000."""
     rows = cases.reckoned({"150725": values}, series="flow", window_end="2012-12", **same)
@@ -90,6 +132,11 @@ def test_limits_from_fewer_than_twenty_points_are_provisional():
     assert not chart([500.0, 520.0] * 10)["provisional"].any()
 
 
+def test_the_latest_36_points_are_drawn():
+    found = chart([500.0, 520.0] * 20, first="2009-01")
+    assert len(found) == 36 and found["n"].iloc[0] == 36 and found["period"].iloc[0] == "2009-05"
+
+
 def test_an_outlier_is_marked_and_a_share_has_no_limit_beyond_its_ends():
     found = chart([980.0, 990.0] * 6 + [600.0])
     assert list(found.index[found["signal"] == "outside"]) == [12]
@@ -98,6 +145,15 @@ def test_an_outlier_is_marked_and_a_share_has_no_limit_beyond_its_ends():
 
 def test_a_month_not_reported_is_left_out():
     assert chart([500.0, None, *[510.0, 500.0] * 5])["n"].iloc[0] == 11
+
+
+def test_nothing_in_half_of_the_months_is_seldom():
+    done = np.cumsum([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1]).astype(float)
+    rows = cases.reckoned({"150725": list(done)}, series="ytd")
+    assert set(control(rows, period="2010-12", area="150725")["limit_reason"]) == {"rare"}
+    once_more = np.cumsum([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1]).astype(float)
+    rows = cases.reckoned({"150725": list(once_more)}, series="ytd")
+    assert set(control(rows, period="2010-12", area="150725")["limit_reason"]) == {""}
 
 
 def test_what_seldom_happens_has_no_limits():
