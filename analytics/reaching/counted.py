@@ -1,6 +1,6 @@
-"""件数 — one row's counts, exact: how many more things bring its figure or its completion to a bar?
+"""件数 — the counts behind rows, exact: how many more things bring a figure or a completion to a bar?
 
-Ask `counted(row)` for the counts behind a reckoned row, None where no things stand behind it. The
+Ask `counted(rows)` for the counts behind reckoned rows, None where no things stand behind one. The
 arithmetic is that of `analytics.exact`: whole numbers of millionths, fractions, no floating point.
 """
 
@@ -86,29 +86,31 @@ class Counted:
         return done / bound if below else _kept_under(done, bound)
 
 
-def counted(row: pd.Series | dict, bounds: tuple | None = None) -> Counted | None:
-    """The counts behind a reckoned row; None where there are none or the whole is 0.
+def counted(rows: pd.DataFrame) -> list[Counted | None]:
+    """The counts behind every reckoned row; None where there are none or the whole is 0."""
+    bounds = tolerance(rows)
+    ends = [exact(values) for values in (bounds["nearer"], bounds["farther"],
+                                         rows["target_low"], rows["target_high"])]  # fmt: skip
+    slopes = [None if np.isnan(one) else Fraction(one) for one in rows["band_slope"].astype(float).tolist()]
+    parts = [*_quotient(rows), *ends, slopes]
+    return [_counted(*parts_of_row) for parts_of_row in zip(*parts, strict=True)]
 
-    `bounds`: what `tolerated` answers for the row, where many rows were asked at once.
-    """
-    ratio, task = row["kind"] in RATIO_KINDS, row["kind"] == "count" and row["direction"] != 0
-    if not (ratio or task) or row["status"] in WITHOUT_FIGURES or pd.isna(row["figure"]):
-        return None
-    part = exactly(row["numerator" if ratio else "value"])
-    whole = exactly(row["denominator"]) if ratio else Fraction(1)
+
+def _quotient(rows: pd.DataFrame) -> list[list]:
+    """Of each row part, whole, scale and direction; the whole is None where nothing is counted."""
+    ratio = rows["kind"].isin(RATIO_KINDS).to_numpy()
+    task = ((rows["kind"] == "count") & (rows["direction"] != 0)).to_numpy()
+    silent = (rows["status"].isin(WITHOUT_FIGURES) | rows["figure"].isna()).to_numpy()
+    parts = exact(rows["numerator"].where(ratio, rows["value"]))
+    wholes = exact(rows["denominator"].where(ratio, 1.0).where((ratio | task) & ~silent))
+    scales = [UNIT_SCALE.get(unit, 1) if one else 1 for unit, one in zip(rows["unit"], ratio, strict=True)]
+    return [parts, wholes, scales, rows["direction"].tolist()]
+
+
+def _counted(part, whole, scale, direction, *bounds) -> Counted | None:
     if part is None or whole is None or whole <= 0:
         return None
-    scale = int(UNIT_SCALE.get(row["unit"], 1)) if ratio else 1
-    ends = [exactly(row[name]) for name in ("target_low", "target_high")]
-    slope = None if pd.isna(row["band_slope"]) else Fraction(float(row["band_slope"]))
-    return Counted(part, whole, scale, int(row["direction"]), *(bounds or tolerated(row)), *ends, slope)
-
-
-def tolerated(row: pd.Series | dict) -> tuple[Fraction | None, Fraction | None]:
-    """The target of one row as `nearer` and `farther` bound; both missing without one, and for bands."""
-    one = pd.DataFrame({name: [float(row[name])] for name in ("target", "target_low", "target_high")})
-    bounds = tolerance(one.assign(direction=row["direction"])).iloc[0]
-    return exactly(bounds["nearer"]), exactly(bounds["farther"])
+    return Counted(part, whole, int(scale), int(direction), *bounds)
 
 
 def reached(done: Fraction, nearer: Fraction | None, farther: Fraction | None) -> Fraction | None:
@@ -122,9 +124,10 @@ def reached(done: Fraction, nearer: Fraction | None, farther: Fraction | None) -
     return done / farther if farther else None
 
 
-def exactly(value: float) -> Fraction | None:
-    """A figure to the millionth of its unit, as `analytics.exact` takes it; None where it is missing."""
-    return None if pd.isna(value) else Fraction(int(np.rint(float(value) * MILLIONTHS)), MILLIONTHS)
+def exact(values: pd.Series) -> list[Fraction | None]:
+    """Figures to the millionth of their unit, as `analytics.exact` takes them; None where one is missing."""
+    millionth = np.rint(values.to_numpy(dtype=float, na_value=np.nan) * MILLIONTHS).tolist()
+    return [None if one != one else Fraction(int(one), MILLIONTHS) for one in millionth]
 
 
 def _kept_under(done: Fraction, limit: Fraction | None) -> Fraction | None:

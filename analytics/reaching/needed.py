@@ -1,17 +1,20 @@
-"""还需 — how many more things bring one area to its target, the city average or place k on one indicator?
+"""还需 — how many more things bring an area to its target, the city average or place k on an indicator?
 
+`needed` asks it of one area and indicator, `all_needed` of all at once.
 Two answers side by side: alone, the others standing still this month, and if the others keep their pace
 until the window ends. `gap.reach_city` is a third number and keeps its name: what is missing to today's
 average as it stands (差距 shows it); here the area's own rise lifts the average, and only the 追赶 page
 shows it.
 """
 
+from collections.abc import Collection
+
 import pandas as pd
 
-from analytics.reaching.answer import NO_BAR, Answer, answer
-from analytics.reaching.carried import carried
+from analytics.reaching.answer import Answer
+from analytics.reaching.climbs import climbs
 from analytics.reaching.feasible import per_month, verdict
-from analytics.reaching.rungs import Rung, rungs
+from analytics.reaching.rungs import Rung
 
 ABOUT = ["period", "area", "area_short", "indicator", "indicator_short", "indicator_name", "kind", "unit"]
 ABOUT += [
@@ -48,31 +51,26 @@ def needed(history: pd.DataFrame, period: str, area: str, *, ceiling: float | No
     behind the figure), `no_bar`. Money set once (parameter): the amount itself, not rounded, unjudged.
     `rivals`: who stands on the rung today. Empty where the area has no figure. `history` as in `carried`.
     """
-    rows = history[history["period"] == period]
-    own = rows[rows["area"] == area]
-    found = [one for one in rungs(rows, area) if _wanted(one, own)]
+    return all_needed(history, period, ceiling=ceiling, areas=[area])
+
+
+def all_needed(
+    history: pd.DataFrame,
+    period: str,
+    *,
+    ceiling: float | dict[str, float] | None = None,
+    areas: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """`needed` of every area, or of `areas`, on every indicator of the history: one after the other.
+
+    `ceiling`: one, or by indicator; an indicator without one has none.
+    """
+    found = list(climbs(history, period, ceiling=ceiling, areas=areas))
     if not found:
         return pd.DataFrame(columns=[*ABOUT, *ANSWERS])
-    # what the area itself adds until then is what is asked; of savings, its own pace is what is saved from
-    later = carried(history, period, ceiling=ceiling, standing=area)
-    moved = {(one.bar, one.place): one for one in rungs(later, area)}
-    then = later[later["area"] == area].iloc[0]
-    lines = []
-    for one in found:
-        now = answer(own.iloc[0], one, ceiling)
-        after = answer(then, moved[one.bar, one.place], ceiling) if _carries(own) else NO_BAR
-        lines.append(_line(one, now, after))
-    return _judged(pd.DataFrame(lines, index=own.index.repeat(len(lines))).join(own[ABOUT]), own)
-
-
-def _wanted(one: Rung, own: pd.DataFrame) -> bool:
-    return one.place is None or one.place <= own["rank"].iloc[0]
-
-
-def _carries(own: pd.DataFrame) -> bool:
-    row = own.iloc[0]
-    counts_up = row["direction"] > 0 or (row["direction"] < 0 and row["kind"] != "count")
-    return row["kind"] == "parameter" or (counts_up and row["months_left"] >= 0)
+    about = history.loc[history["period"] == period, ABOUT].iloc[[climb.row for climb in found]]
+    frame = pd.DataFrame([_line(*climb[1:]) for climb in found])
+    return _judged(pd.concat([about.reset_index(drop=True), frame], axis=1))
 
 
 def _line(one: Rung, now: Answer, after: Answer) -> dict:
@@ -89,9 +87,9 @@ def _line(one: Rung, now: Answer, after: Answer) -> dict:
     }
 
 
-def _judged(frame: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+def _judged(frame: pd.DataFrame) -> pd.DataFrame:
     numbers = dict.fromkeys(["bar_figure", "needed", "needed_moving"], float)
-    frame = frame.astype(numbers | {"place": "Int64"}).reset_index(drop=True)
+    frame = frame.astype(numbers | {"place": "Int64"})
     adds = (frame["direction"] > 0) & ~frame["kind"].isin(["parameter", "milestone"])
     for suffix in ("", "_moving"):
         things, limit = frame["needed" + suffix], frame["limit" + suffix]

@@ -6,16 +6,18 @@ it is at the average of the others, because N+k over D and (n+k) over d are equa
 (D−d) equals both.
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 from typing import NamedTuple
 
 import pandas as pd
 
-from analytics.completion import tolerance
-from analytics.exact import counts, fraction, is_task
-from analytics.figure import shows_completion
-from analytics.reaching.counted import exactly, reached, tolerated
+from analytics.reaching.counted import reached
+from analytics.reaching.lines import Line, lines
 from analytics.reaching.tasks import things_to_average
+
+Sum = tuple[Fraction, ...]
 
 
 class Rung(NamedTuple):
@@ -28,74 +30,75 @@ class Rung(NamedTuple):
 
 
 def rungs(rows: pd.DataFrame, area: str) -> list[Rung]:
-    """Target, city and the places 1 to the area's own, of one month and indicator; empty without a figure.
-
-    Place k is had with the figure of the k-th best of the others: then at most k − 1 are better, and
-    equal figures share the better place. Target: with tolerance its nearer bound. City: missing for bands
-    and limits on counts, whose average is no quotient; of figures without counts the mean of the others;
-    of tasks the completion the area has when it is level with the sum of all, itself and tolerances
-    included.
-    """
-    own = rows[rows["area"] == area]
-    if own.empty or pd.isna(own["figure"].iloc[0]):
-        return []
-    others = rows[rows["area"] != area]
-    best = _best_first(others[others["figure"].notna()])
-    places = [Rung("place", k, figure, _at(best, figure)) for k, (figure, _) in enumerate(best, start=1)]
-    city = Rung("city", None, _average(own, others))
-    return [Rung("target", None, _target(own)), city, *places]
+    """`Ladder.rungs` of one area among the rows of a month and indicator."""
+    found = lines(rows)
+    own = [one for one in found if one.area == area]
+    return Ladder(found).rungs(own[0]) if own else []
 
 
-def _target(own: pd.DataFrame) -> Fraction | None:
-    bar = tolerance(own)["nearer"].mask(shows_completion(own), own["figure_target"])
-    return exactly(bar.iloc[0])
+class Ladder:
+    """What all lines of one month and indicator are together: their order, best first, and their sums."""
+
+    def __init__(self, found: list[Line]):
+        known = sorted((one for one in found if one.figure is not None), key=lambda one: one.area)
+        known.sort(key=lambda one: -one.upwards * one.figure)
+        self._levels = [list(level) for _, level in groupby(known, key=lambda one: one.figure)]
+        self._pairs = _sum([one.pair for one in found if one.pair], 2)
+        self._tasks = _sum([one.task for one in found if one.task], 3)
+        self._figures = [one.figure_told for one in known]
+
+    def rungs(self, own: Line, mine: Line | None = None) -> list[Rung]:
+        """Target, city and every place, the best first; empty without a figure.
+
+        Place k is had with the figure of the k-th best of the others: then at most k − 1 are better, and
+        equal figures share the better place. Target: with tolerance its nearer bound. City: missing for
+        bands and limits on counts, whose average is no quotient; of figures without counts the mean of the
+        others; of tasks the completion the area has when it is level with the sum of all, itself and
+        tolerances included. `mine`: what climbs in the place of `own`, if it is not that itself.
+        """
+        if own.figure is None:
+            return []
+        mine = mine or own
+        city = Rung("city", None, self._average(own, mine))
+        return [Rung("target", None, mine.target), city, *self._places(own)]
+
+    def _places(self, own: Line) -> Iterator[Rung]:
+        place = 0
+        for level in self._levels:
+            there = [one for one in level if one is not own]
+            names = tuple(one.name for one in there)
+            for one in there:
+                place += 1
+                yield Rung("place", place, one.figure, names)
+
+    def _average(self, own: Line, mine: Line) -> Fraction | None:
+        if own.bent:
+            return None
+        if own.is_task:
+            return _task_average(mine, _without(self._tasks, own.task))
+        return _quotient(mine, *_without(self._pairs, own.pair)) if own.pair else self._mean(own)
+
+    def _mean(self, own: Line) -> Fraction:
+        others = len(self._figures) - 1
+        return (sum(self._figures) - own.figure_told) / others if others else own.figure
 
 
-def _best_first(others: pd.DataFrame) -> list[tuple[Fraction, str]]:
-    pair = fraction(others)
-    figures = [
-        exactly(part) / exactly(whole) for part, whole in zip(pair["part"], pair["whole"], strict=True)
-    ]
-    sign = int(others["figure_direction"].iloc[0]) if len(others) else 1
-    found = sorted(zip(figures, others["area"], others["area_short"], strict=True), key=lambda one: one[1])
-    return [(figure, name) for figure, _, name in sorted(found, key=lambda one: -sign * one[0])]
+def _quotient(mine: Line, part: Fraction, whole: Fraction) -> Fraction | None:
+    if whole > 0:
+        return part / whole
+    # things above a denominator of 0 weigh on the sum all the same: nobody can come up with that average
+    return mine.figure if part == 0 or mine.upwards < 0 else None
 
 
-def _at(best: list[tuple[Fraction, str]], figure: Fraction) -> tuple[str, ...]:
-    return tuple(name for other, name in best if other == figure)
-
-
-def _average(own: pd.DataFrame, others: pd.DataFrame) -> Fraction | None:
-    if shows_completion(own).iloc[0] and own["direction"].iloc[0] <= 0:
-        return None
-    pair = counts(others).dropna()
-    if is_task(own).iloc[0] and own["figure"].notna().iloc[0]:
-        return _task_average(own, others)
-    if counts(own)["whole"].notna().iloc[0]:
-        part, whole = (sum((exactly(x) for x in pair[name]), Fraction(0)) for name in ("part", "whole"))
-        if whole > 0:
-            return part / whole
-        # things above a denominator of 0 weigh on the sum all the same: nobody can come up with that average
-        return fraction_of(own) if part == 0 or own["figure_direction"].iloc[0] < 0 else None
-    figures = [exactly(x) for x in others["figure"].dropna()]
-    return sum(figures, Fraction(0)) / len(figures) if figures else fraction_of(own)
-
-
-def _task_average(own: pd.DataFrame, others: pd.DataFrame) -> Fraction | None:
-    mine, rest = (
-        _task(own.iloc[0]),
-        [_task(row) for _, row in others[counts(others)["whole"].notna()].iterrows()],
-    )
-    most = things_to_average(mine, tuple(sum(one[i] for one in rest) for i in range(3)))
-    value, nearer, farther = mine
+def _task_average(mine: Line, rest: Sum) -> Fraction | None:
+    value, nearer, farther = mine.done
+    most = things_to_average(mine.done, rest)
     return None if most is None else 100 * reached(value + most, nearer, farther)
 
 
-def _task(row: pd.Series) -> tuple[Fraction, Fraction, Fraction]:
-    return (exactly(row["value"]), *tolerated(row))
+def _sum(terms: list[Sum], n: int) -> Sum:
+    return tuple(sum((one[i] for one in terms), Fraction(0)) for i in range(n))
 
 
-def fraction_of(own: pd.DataFrame) -> Fraction:
-    """The figure of a single row, exact."""
-    pair = fraction(own)
-    return exactly(pair["part"].iloc[0]) / exactly(pair["whole"].iloc[0])
+def _without(total: Sum, own: Sum | None) -> Sum:
+    return total if own is None else tuple(one - mine for one, mine in zip(total, own, strict=True))

@@ -56,7 +56,7 @@ def _both_ways(area: str, place: int) -> dict:
         "after": moving.route(today, paced, goal["goal_moving"]),
         "rows": today,
         "paced": paced,
-        "alone": carried(history_[history_["area"] == area], "2010-07", standing=area),
+        "alone": carried(history_[history_["area"] == area], "2010-07", standing=[area]),
     }
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analytics.charts import labels
+from analytics.reaching.drag import total_drag
 from analytics.sentences import wording
 
 
@@ -69,7 +70,7 @@ def drag(rows: pd.DataFrame, chosen: str | None = None) -> str:
     """
     if rows.empty:
         return "这项指标没有全市合计，不算拖累"
-    worst, total = rows.iloc[0], rows["drag"].clip(lower=0).sum()
+    worst, total = rows.iloc[0], total_drag(rows).iloc[0]
     if worst["drag"] <= 0:
         return "没有旗市区低于全市平均" if worst["figure_direction"] > 0 else "没有旗市区高于全市平均"
     name, unit = wording.noun(worst), _unit(worst)

@@ -38,7 +38,7 @@ def carried(period: str, area: str | None = None, scope: str = "all"):
 def carried_standing(period: str, area: str, scope: str = "all"):
     """The same of one area that adds nothing more itself (`standing`)."""
     history = reckoned(area=area, scope=scope)
-    return _carry(history, period, ceiling=ceilings(), standing=area)
+    return _carry(history, period, ceiling=ceilings(), standing=[area])
 
 
 def composite_carried(by: str, scope: str, period: str):

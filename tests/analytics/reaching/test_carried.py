@@ -29,7 +29,7 @@ def test_a_falling_count_is_not_carried_down(reckon):
 
 
 def test_of_the_area_that_asks_only_the_denominator_moves(reckon):
-    end = at(carried(reckon(observations(GROWING)), "2010-07", standing="a"), "a")
+    end = at(carried(reckon(observations(GROWING)), "2010-07", standing=["a"]), "a")
     assert [end["numerator"], end["denominator"]] == [22, 156]
 
 

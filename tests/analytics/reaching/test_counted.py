@@ -1,5 +1,6 @@
 from fractions import Fraction
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,5 +48,5 @@ def test_no_things_stand_behind_a_row_without_counts(change):
     row = {"kind": "rate", "direction": 1, "status": "reported", "figure": 50.0, "unit": "%", "target": 60.0}
     row |= dict.fromkeys(["value", "target_low", "target_high", "band_slope"], float("nan"))
     row |= {"numerator": 1.0, "denominator": 2.0}
-    assert counted(row).actual() == 50
-    assert counted(row | change) is None
+    found, nothing = counted(pd.DataFrame([row, row | change]))
+    assert found.actual() == 50 and nothing is None

@@ -53,7 +53,7 @@ class Asked:
         places = self.goals[self.goals["bar"] == "place"]
         self.goal = places.iloc[min(place, len(places)) - 1]
         self.paced = self.later[self.later["area"] == OWN]
-        self.alone = carried(self.reckoned[self.reckoned["area"] == OWN], NOW, standing=OWN)
+        self.alone = carried(self.reckoned[self.reckoned["area"] == OWN], NOW, standing=[OWN])
 
     def entered(self, things, base=None):
         """The own place once `things` by indicator are in the carried sheet, everything reckoned anew."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics import standing
-from analytics.reaching.needed import needed, speeds
+from analytics.reaching.needed import all_needed, needed, speeds
 from tests.analytics import plain
 from tests.analytics.histories import histories
 from tests.analytics.reaching import plainly
@@ -110,6 +110,20 @@ def test_the_target_and_the_best_are_the_reaches_of_the_gap_page(question):
 
 def _equal(answer, reach):
     return answer == reach or (math.isnan(answer) and math.isnan(reach))
+
+
+@settings(max_examples=5)
+@given(histories())
+def test_asked_of_all_at_once_the_answers_are_those_asked_one_by_one(frame):
+    history = standing.reckon(frame, benchmarks())
+    period, ceilings = history["period"].max(), {"A01": 100.0}
+    at_once = all_needed(history, period, ceiling=ceilings)
+    month = history[(history["period"] == period) & history["figure"].notna()]
+    for area, code in zip(month["area"], month["indicator"], strict=True):
+        alone = needed(history[history["indicator"] == code], period, area, ceiling=ceilings.get(code))
+        mine = at_once[(at_once["area"] == area) & (at_once["indicator"] == code)]
+        pd.testing.assert_frame_equal(mine.reset_index(drop=True), alone, check_dtype=False)
+    assert len(at_once[["area", "indicator"]].drop_duplicates()) == len(month)
 
 
 THREE = """

@@ -9,7 +9,9 @@ from scipy.optimize import linprog
 
 from analytics import standing
 from analytics.composite import composite
-from analytics.reaching.together import by_one, goals, route
+from analytics.reaching.lifting import lifted
+from analytics.reaching.singly import exactly_singly, singly
+from analytics.reaching.together import all_by_one, all_goals, all_routes, by_one, goals, route
 from tests.analytics import plain
 from tests.support.frames import benchmarks, observations
 
@@ -104,6 +106,35 @@ def _mean(rows, indicator, things):
         more = things if row["indicator"] == indicator else 0
         rates.append(min(plain.completion_rate(row | {part: row[part] + more}), Fraction(1)))
     return sum(rates) / len(rates)
+
+
+@settings(max_examples=5)
+@given(months())
+def test_asked_of_all_areas_and_goals_at_once_the_answers_are_those_asked_one_by_one(frame):
+    reckoned, whole = together(frame)
+    rows = reckoned[reckoned["period"] == "2010-07"]
+    aims = all_goals(whole)
+    singles, ways = all_by_one(rows, aims), all_routes(rows, aims)
+    for number, aim in enumerate(aims.to_dict("records")):
+        own = rows[rows["area"] == aim["area"]]
+        for at_once, alone in ((singles, by_one(own, aim["goal"])), (ways, route(own, aim["goal"]))):
+            mine = at_once[at_once["goal_row"] == number].drop(columns="goal_row").reset_index(drop=True)
+            pd.testing.assert_frame_equal(mine, alone, check_dtype=False)
+
+
+@settings(max_examples=5)
+@given(months())
+def test_where_floats_settle_it_they_say_what_the_fractions_say(frame):
+    reckoned, whole = together(frame)
+    rows, aims = reckoned[reckoned["period"] == "2010-07"], all_goals(whole)
+    used = lifted(rows, ("area",))
+    found = singly(used, aims, used).set_index(["goal_row", "used"])
+    for number, group, short in used.asked(aims):
+        for at in used.groups[group]:
+            things, limit, sign = exactly_singly(used.own[at], used.rate[at], short)
+            one = found.loc[(number, at)]
+            assert (one["limit"], one["sign"]) == (limit, sign)
+            assert one["needed"] == things or (things is None and pd.isna(one["needed"]))
 
 
 SEVERAL = """
