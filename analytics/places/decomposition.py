@@ -21,38 +21,67 @@ def decomposition(merits: pd.DataFrame) -> pd.DataFrame:
     leave, new ones enter, with last month's figure where it came late, else with this month's. 4 `own`: the
     area's own figure of this month. 5 `others`: the others' figures of this month. All missing for an area
     without a place in one of the two months; `rank_published` or `rank` is kept where there is one.
+
+    Areas are compared within each value of the index levels before the last, which is `area`: the changes of
+    many indicators are taken apart at once.
     """
-    places = _steps(*(merits[name].to_numpy(dtype=float) for name in merits.columns))
+    choice, area = _grid(merits.index)
+    grids = (_laid_out(merits[name], choice, area) for name in merits.columns)
+    places = _steps(*grids)[:, choice, area]
     known = ~np.isnan(places).any(axis=0)
     parts = np.where(known, -np.diff(places, axis=0), np.nan)
     found = pd.DataFrame(parts.T, index=merits.index, columns=PARTS)
     found.insert(0, "rank_published", places[0])
     found.insert(1, "rank", places[-1])
     found.insert(2, "rank_change", parts.sum(axis=0))
-    return found.astype("Int64").rename_axis("area").reset_index()
+    return found.astype("Int64").rename_axis(_names(merits.index)).reset_index()
 
 
 def rivals(merits: pd.DataFrame) -> pd.DataFrame:
     """Who passed whom: one row per `area` and `rival`, `side` "overtook" or "overtaken".
 
     The area stood behind the rival in the places as published and stands before it now, or the other way
-    round. Both have a place in both months; one that comes level has not passed.
+    round. Both have a place in both months; one that comes level has not passed. Levels of the index before
+    the last as in `decomposition`.
     """
-    before, after = (merits[name].to_numpy(dtype=float) for name in ("published", "current"))
-    gained = (before[:, None] < before) & (after[:, None] > after)
-    names = merits.index.to_numpy()
-    lines = [
-        (names[one], names[other], side)
-        for side, passed in (("overtook", gained), ("overtaken", gained.T))
-        for one, other in np.argwhere(passed)
-    ]
-    return pd.DataFrame(lines, columns=["area", "rival", "side"])
+    choice, area = _grid(merits.index)
+    before, after = (_laid_out(merits[name], choice, area) for name in ("published", "current"))
+    gained = (before[:, :, None] < before[:, None]) & (after[:, :, None] > after[:, None])
+    row = _laid_out(pd.Series(np.arange(len(merits))), choice, area)
+    found = []
+    for side, passed in (("overtook", gained), ("overtaken", gained.transpose(0, 2, 1))):
+        which, one, other = np.nonzero(passed)
+        lines = merits.index[row[which, one].astype(int)].to_frame(index=False)
+        lines.columns = _names(merits.index)
+        rival = merits.index.get_level_values(-1)[row[which, other].astype(int)]
+        found.append(lines.assign(rival=rival, side=side))
+    return pd.concat(found, ignore_index=True)
+
+
+def _names(index: pd.Index) -> list[str]:
+    return [*index.names[:-1], "area"]
+
+
+def _grid(index: pd.Index) -> tuple[np.ndarray, np.ndarray]:
+    """Of each row the number of its choice, and which of its areas it is."""
+    if index.nlevels == 1:
+        return np.zeros(len(index), dtype=int), np.arange(len(index))
+    choices = index.droplevel(-1)
+    choice = pd.factorize(choices)[0]
+    return choice, pd.Series(choice).groupby(choice).cumcount().to_numpy()
+
+
+def _laid_out(values: pd.Series, choice: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """A row per choice, a column per area; NaN where a choice has fewer."""
+    grid = np.full((choice.max(initial=0) + 1, area.max(initial=-1) + 1), np.nan)
+    grid[choice, area] = values.to_numpy(dtype=float)
+    return grid
 
 
 def _steps(
     published: np.ndarray, corrected: np.ndarray, retargeted: np.ndarray, current: np.ndarray
 ) -> np.ndarray:
-    """The place of every area before the first step and after each of the five; rows are the steps."""
+    """The place of every area before the first step and after each of the five; the steps come first."""
     there, here = ~np.isnan(published), ~np.isnan(current)
     stays, late = there & here, np.where(np.isnan(retargeted), current, retargeted)
     corrected = np.where(there, np.where(np.isnan(corrected), published, corrected), np.nan)
@@ -66,7 +95,8 @@ def _steps(
 
 
 def _places(own: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """The place of each area's own merit among the others' merits, its own there left out."""
-    better = others > own[:, None]
-    np.fill_diagonal(better, False)
-    return np.where(np.isnan(own), np.nan, 1.0 + better.sum(axis=1))
+    """The place of each area's own merit among the others' merits of its choice, its own there left out."""
+    better = others[:, None] > own[:, :, None]
+    alone = np.arange(own.shape[1])
+    better[:, alone, alone] = False
+    return np.where(np.isnan(own), np.nan, 1.0 + better.sum(axis=2))

@@ -1,7 +1,7 @@
 """抽取 — which figures could the areas as well have had?
 
 Ask `of_indicator` or `of_composite` for merits, one row a draw and one column an area, the higher the
-better. Seeded: the same rows give the same draws.
+better; scores are drawn in `score_draws`. Seeded: the same rows give the same draws.
 """
 
 import numpy as np
@@ -30,7 +30,7 @@ def of_indicator(rows: pd.DataFrame, *, draws: int = DRAWS, seed: int = SEED) ->
     drawn for places as by Goldstein & Spiegelhalter (1996), JRSS A 159:385–443. So 19 of 19 is not beyond
     doubt. All other figures stand still; where all do there is one row, with the exact order.
     """
-    found, numbers = _cells(rows), order(rows)
+    found, numbers = cells(rows), order(rows)
     if found["method"].isna().all():
         return (numbers * rows["figure_direction"]).to_numpy()[None, :]
     # Figures equal as reckoned from the counts are one figure, whatever floating point makes of them.
@@ -39,8 +39,8 @@ def of_indicator(rows: pd.DataFrame, *, draws: int = DRAWS, seed: int = SEED) ->
     generator = np.random.default_rng(seed)
     for column, cell in enumerate(found.itertuples()):
         if not pd.isna(cell.method):
-            actual = _actuals(cell, generator, draws)
-            merits[:, column] = FULL * _completions(cell, actual) if cell.kind == "count" else actual
+            actual = actuals(cell, generator, draws)
+            merits[:, column] = FULL * completions(cell, actual) if cell.kind == "count" else actual
     return merits * rows["figure_direction"].to_numpy()
 
 
@@ -69,8 +69,9 @@ def of_composite(
     drawn = base * (1 + generator.uniform(-spread, spread, (draws, len(base))))
     sums = drawn @ capped.fillna(0.0).to_numpy()
     for cell in _open(used, capped):
-        completions = np.minimum(_completions(cell, _actuals(cell, generator, draws)), 1.0)
-        sums[:, cell.column] += drawn[:, cell.line] * (completions - min(cell.completion_rate, 1.0))
+        # in single precision what is full would not be full exactly, and equals would be told apart
+        done = np.minimum(completions(cell, actuals(cell, generator, draws)), 1.0).astype(float)
+        sums[:, cell.column] += drawn[:, cell.line] * (done - min(cell.completion_rate, 1.0))
     means = sums / (drawn @ capped.notna().to_numpy(dtype=float))
     return pd.DataFrame(means.round(DECIMALS), columns=capped.columns)
 
@@ -81,15 +82,16 @@ def _open(used: pd.DataFrame, grid: pd.DataFrame) -> list:
         "line": grid.index.get_indexer(used["indicator"]),
         "column": grid.columns.get_indexer(used["area"]),
     }
-    cells = _cells(used).assign(**places, completion_rate=used["completion_rate"])
-    return list(cells[cells["method"].notna()].itertuples())
+    found = cells(used).assign(**places, completion_rate=used["completion_rate"])
+    return list(found[found["method"].notna()].itertuples())
 
 
-def _cells(rows: pd.DataFrame) -> pd.DataFrame:
+def cells(rows: pd.DataFrame) -> pd.DataFrame:
+    """What a draw needs of each row: the chance in its figure, and what its target counts it against."""
     return chance(rows).join(tolerance(rows)).assign(kind=rows["kind"], direction=rows["direction"])
 
 
-def _actuals(cell, generator: np.random.Generator, draws: int) -> np.ndarray:
+def actuals(cell, generator: np.random.Generator, draws: int) -> np.ndarray:
     """What may stand behind an actual; single precision is far finer than the chance itself."""
     part = generator.standard_gamma(cell.events + 0.5, draws, dtype=np.float32)
     if cell.method != "wilson":
@@ -98,7 +100,8 @@ def _actuals(cell, generator: np.random.Generator, draws: int) -> np.ndarray:
     return cell.scale * part / (part + rest)
 
 
-def _completions(cell, actual: np.ndarray) -> np.ndarray:
+def completions(cell, actual: np.ndarray) -> np.ndarray:
+    """The completion rates that these actuals would be, uncapped; of a direction, as bands stand still."""
     nearer = max(cell.nearer, TINY)
     if cell.direction < 0:
         return cell.nearer / np.maximum(actual, nearer)

@@ -25,17 +25,19 @@ FEW_EVENTS = 10
 
 
 def wilson(events: np.ndarray, trials: np.ndarray, *, level: float = LEVEL) -> tuple[np.ndarray, np.ndarray]:
-    """Score limits, lower and upper, of the proportion `events` ÷ `trials`, each 0 to 1; trials > 0.
+    """Score limits, lower and upper, of the proportion `events` ÷ `trials`, each 0 to 1.
 
     Wilson (1927), JASA 22:209–212; without continuity correction, as in Newcombe (1998), method 3. Never
-    below 0 or above 1, and not of width 0 at 0 % and 100 %.
+    below 0 or above 1, and not of width 0 at 0 % and 100 %. Arrays or lists of one length, 0 ≤ events ≤
+    trials, trials > 0.
     """
+    events, trials = np.asarray(events, dtype=float), np.asarray(trials, dtype=float)
     z = stats.norm.ppf((1 + level) / 2)
     share, doubt = events / trials, z**2 / trials
     middle = share + doubt / 2
     reach = np.sqrt(doubt * share * (1 - share) + doubt**2 / 4)
-    # What is none or all has its limit at exactly 0 or 1; subtraction would leave 1e-17.
-    low = np.where(events == 0, 0.0, (middle - reach) / (1 + doubt))
+    # Of none the two halves are the same float; of all their sum may miss 1 by the last bit.
+    low = (middle - reach) / (1 + doubt)
     return low, np.where(events == trials, 1.0, (middle + reach) / (1 + doubt))
 
 
@@ -45,6 +47,7 @@ def byar(events: np.ndarray, *, level: float = LEVEL) -> tuple[np.ndarray, np.nd
     Byar's approximation as in Breslow & Day (1987), Statistical Methods in Cancer Research II, p. 69; within
     0.2 % of the exact limits from 10 events on (PHE Technical Guide, Confidence Intervals, 2018).
     """
+    events = np.asarray(events, dtype=float)
     z = stats.norm.ppf((1 + level) / 2)
     least, more = np.maximum(events, 1), events + 1
     low = least * (1 - 1 / (9 * least) - z / (3 * np.sqrt(least))) ** 3
@@ -54,8 +57,9 @@ def byar(events: np.ndarray, *, level: float = LEVEL) -> tuple[np.ndarray, np.nd
 
 def poisson(events: np.ndarray, *, level: float = LEVEL) -> tuple[np.ndarray, np.ndarray]:
     """Exact Poisson limits, lower and upper, of a count ≥ 0: Garwood (1936), Biometrika 28:437–442, by χ²."""
+    events = np.asarray(events, dtype=float)
     tail = (1 - level) / 2
-    low = stats.chi2.ppf(tail, 2 * np.maximum(events, 1)) / 2
+    low = stats.chi2.ppf(tail, 2 * np.where(events > 0, events, 1)) / 2
     return np.where(events > 0, low, 0.0), stats.chi2.ppf(1 - tail, 2 * events + 2) / 2
 
 

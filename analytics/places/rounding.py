@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pandas as pd
 
+from analytics.composite import DECIMALS
 from analytics.exact import fraction, millionths
 
 MOST = 6
@@ -58,7 +59,8 @@ def _rows(ranked: pd.DataFrame) -> list[dict]:
 
 def _exact(ranked: pd.DataFrame) -> list[Fraction]:
     if (ranked["kind"] == "composite").all():
-        return [Fraction(str(figure)) for figure in ranked["figure"]]
+        # in percent; beyond its decimals a mean holds the noise of adding up, which no half may hang on
+        return [Fraction(str(figure)) for figure in ranked["figure"].round(DECIMALS - 2)]
     pair = fraction(ranked)
     parts, wholes = millionths(pair["part"]), millionths(pair["whole"])
     return [Fraction(part, whole) for part, whole in zip(parts, wholes, strict=True)]

@@ -2,6 +2,7 @@
 
 A change of place is taken apart (`decomposition`) by putting these four in each other's place. Merits are
 numbers that may be compared across areas and versions, the higher the better; NaN where there is no figure.
+The four of a score are in `score_versions`.
 """
 
 import pandas as pd
@@ -16,42 +17,53 @@ TARGETS = ["target", "target_low", "target_high"]
 VERSIONS = ["published", "corrected", "retargeted", "current"]
 
 
-def of_indicator(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
-    """Merits of one indicator, one row an area, in the four `VERSIONS`.
+def told(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The rows of all indicators in the four `VERSIONS` (`version`), each with its completion and figure.
 
     `then`: last month's observations as known when its places were published, with the targets of then;
     `now`: those of last month and of `period` as known now, with today's. `corrected`: last month's figures
-    as known now against the targets of then, `retargeted` the same against those of now. Merits are exact:
-    equal figures have equal merits in whatever version (`analytics.exact.order`).
+    as known now against the targets of then, `retargeted` the same against those of now.
     """
-    figures = with_figure(_completed(then, now, period))
-    merit = order(figures) * figures["figure_direction"]
-    return _table(merit.groupby([figures["area"], figures["version"]]).first())
+    current = now["period"] == period
+    last = now[~current]
+    frames = [then, against(then, last), last, now[current]]
+    labelled = [frame.assign(version=name) for frame, name in zip(frames, VERSIONS, strict=True)]
+    rows = pd.concat(labelled, ignore_index=True)
+    return rows.pipe(with_actual).pipe(with_completion_rate).pipe(with_figure)
 
 
-def of_composite(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
-    """Merits of all indicators of the frames together, as in `of_indicator`: their mean completion.
+def of_indicators(rows: pd.DataFrame) -> pd.DataFrame:
+    """Merits of every indicator of `told` rows: one row per `indicator` and `area`, in the four `VERSIONS`.
+
+    Exact: equal figures have equal merits in whatever version (`analytics.exact.order`).
+    """
+    merit = order(rows) * rows["figure_direction"]
+    return _table(merit.groupby([rows["indicator"], rows["area"], rows["version"]]).first())
+
+
+def of_scopes(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Merits of all indicators together, per value of the column `by` and `area`: their mean completion.
 
     The mean of `analytics.composite`, each completion capped at 1, to the decimal by which it is ranked.
     """
-    rows = _completed(then, now, period)
     capped = rows["completion_rate"].clip(upper=1).where(rows["status"].isin(WITH_FIGURES))
-    return _table(capped.groupby([rows["area"], rows["version"]]).mean().round(DECIMALS))
+    return _table(capped.groupby([rows[by], rows["area"], rows["version"]]).mean().round(DECIMALS))
 
 
-def _completed(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
-    current = now["period"] == period
-    last = now[~current]
-    frames = [then, _against(then, last), last, now[current]]
-    labelled = [frame.assign(version=name) for frame, name in zip(frames, VERSIONS, strict=True)]
-    rows = pd.concat(labelled, ignore_index=True)
-    return rows.pipe(with_actual).pipe(with_completion_rate)
+def of_indicator(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
+    """`of_indicators` of frames of one indicator (`told`), one row an area."""
+    return of_indicators(told(then, now, period)).droplevel(0)
 
 
-def _against(then: pd.DataFrame, last: pd.DataFrame) -> pd.DataFrame:
-    """Last month's rows as known now, held against the targets of then."""
-    targets = then.set_index(KEY)[TARGETS].reindex(pd.MultiIndex.from_frame(last[KEY]))
-    return last.assign(**{name: targets[name].to_numpy() for name in TARGETS})
+def of_composite(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
+    """`of_scopes` of all indicators of the frames (`told`) in one, one row an area."""
+    return of_scopes(told(then, now, period).assign(scope="all"), "scope").droplevel(0)
+
+
+def against(then: pd.DataFrame, last: pd.DataFrame, names: list[str] = TARGETS) -> pd.DataFrame:
+    """Last month's rows as known now, held against the targets of then: `names` are taken from there."""
+    targets = then.set_index(KEY)[names].reindex(pd.MultiIndex.from_frame(last[KEY]))
+    return last.assign(**{name: targets[name].to_numpy() for name in names})
 
 
 def _table(merit: pd.Series) -> pd.DataFrame:

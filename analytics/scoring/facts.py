@@ -39,7 +39,7 @@ def facts(
       indicators, each at most 1, unreported ones left out; the day and its fraction of the first receipt.
     """
     seats = reckoned[SEAT].drop_duplicates().sort_values(SEAT, ignore_index=True)
-    chosen = _scored(reckoned[reckoned["indicator"].isin(indicators)])
+    chosen = scored(reckoned[reckoned["indicator"].isin(indicators)])
     own = _own_forms(submissions)
     found = {
         "behind_points": _behind(chosen),
@@ -54,6 +54,28 @@ def facts(
     return pd.concat(frames, ignore_index=True)
 
 
+def gap_points(done, pace):
+    """Completion that counts − pace in percentage points, of series or of arrays of draws."""
+    return (100 * (done - pace)).round(POINT_DECIMALS)
+
+
+def lag(gap):
+    """How far behind the pace, in percentage points; being ahead is 0."""
+    return (-gap).clip(0)
+
+
+def scored(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that can be held against a pace, with `done` (completion at most 1) and its `gap`.
+
+    Those are the rows with a completion, and those due and not reported, of which nothing is done.
+    """
+    missed = rows["status"] == "not_reported"
+    done = rows["completion_rate"].clip(upper=1).mask(missed, 0.0)
+    done = done.mask(rows["status"].isin(["not_applicable", "not_due"]))
+    gap = gap_points(done, rows["pace"])
+    return rows.assign(done=done, gap=gap)[done.notna() & rows["pace"].notna()]
+
+
 def _laid_out(seats: pd.DataFrame, measure: str, rows: pd.DataFrame) -> pd.DataFrame:
     """One row per seat; the measure applies in a month in which at least one area has it."""
     laid = seats.merge(rows.reset_index(), on=SEAT, how="left").assign(measure=measure)
@@ -61,18 +83,8 @@ def _laid_out(seats: pd.DataFrame, measure: str, rows: pd.DataFrame) -> pd.DataF
     return laid.assign(applicable=laid.groupby("period")["value"].transform("count") > 0)
 
 
-def _scored(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that can be held against a pace: with a completion, or due and not reported (completion 0)."""
-    missed = rows["status"] == "not_reported"
-    done = rows["completion_rate"].clip(upper=1).mask(missed, 0.0)
-    done = done.mask(rows["status"].isin(["not_applicable", "not_due"]))
-    gap = (100 * (done - rows["pace"])).round(POINT_DECIMALS)
-    return rows.assign(done=done, gap=gap)[done.notna() & rows["pace"].notna()]
-
-
 def _behind(chosen: pd.DataFrame) -> pd.DataFrame:
-    short = (-chosen["gap"]).clip(lower=0)
-    return short.groupby([chosen[key] for key in SEAT]).mean().to_frame("value")
+    return lag(chosen["gap"]).groupby([chosen[key] for key in SEAT]).mean().to_frame("value")
 
 
 def _on_pace(chosen: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,8 @@ tables use. 按比例得分: 2021年慢病村级考核基础标准 ("≥40%，�
 广东省基本公共卫生服务项目绩效考核标准（粤卫〔2011〕75号）. 封顶: 达州市医改信息报送工作情况通报（2011年7月）.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -24,7 +26,7 @@ def lower(full, value, target):
     """越低越好: full while the value does not exceed the target, else full × target ÷ value."""
     value, target = np.asarray(value, dtype=float), np.asarray(target, dtype=float)
     share = np.divide(target, value, out=np.ones(np.broadcast(value, target).shape), where=value > target)
-    return np.where(np.isnan(value), np.nan, full * np.clip(share, 0.0, 1.0))
+    return np.where(np.isnan(value + target), np.nan, full * np.clip(share, 0.0, 1.0))
 
 
 def linear(full, value, target, per_unit, floor=0.0, better=HIGHER):
@@ -82,12 +84,22 @@ def points(rows: pd.DataFrame) -> pd.Series:
     return found.fillna(0.0)
 
 
+def points_at(row: Mapping, value: np.ndarray) -> np.ndarray:
+    """The points that one row would have with each of these values in place of its own, by its own rule."""
+    kind, other = row["rule"], {**row, "value": value}
+    if kind == "tiers":
+        found = tiers(row["full"], value, row["tiers"], LOWER if row["better"] == "lower" else HIGHER)
+    else:
+        found = _BY_KIND[kind](other) if kind in _BY_KIND else np.zeros(len(value))
+    return np.nan_to_num(found, nan=0.0)
+
+
 def _tiers(alike: pd.DataFrame):
     one = alike.iloc[0]
     return tiers(alike["full"], alike["value"], one["tiers"], LOWER if one["better"] == "lower" else HIGHER)
 
 
-def _sign(rows: pd.DataFrame) -> np.ndarray:
+def _sign(rows: pd.DataFrame | Mapping) -> np.ndarray:
     return np.where(rows["better"] == "lower", LOWER, HIGHER)
 
 

@@ -18,6 +18,11 @@ def sheet(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
     an area's `scaled` add up to its score. A veto sets the points of its dimension, or of all, to 0:
     `struck`. Raises KeyError when the last month is not in the frame.
     """
+    return before_vetoes(monthly, months).pipe(_struck).pipe(_scaled)
+
+
+def before_vetoes(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
+    """The same lines with the points that each would have if no veto struck them out; nothing is scaled."""
     if months[-1] not in set(monthly["period"]):
         raise KeyError(months[-1])
     within = monthly[monthly["period"].isin(months)]
@@ -28,8 +33,7 @@ def sheet(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
     for name in ("points", "value", "applicable"):
         rows[name] = rows[name].mask(mean, rows[f"mean_{name}"])
     rows = rows.drop(columns=["mean_points", "mean_value", "mean_applicable"])
-    rows = rows.assign(applicable=rows["applicable"].astype(bool), vetoed=_vetoed(rows, within))
-    return rows.pipe(_struck).pipe(_scaled)
+    return rows.assign(applicable=rows["applicable"].astype(bool), vetoed=_vetoed(rows, within))
 
 
 def _end(within: pd.DataFrame, last: str) -> pd.DataFrame:

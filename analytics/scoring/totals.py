@@ -24,15 +24,32 @@ def totals(
     is left empty (达州市通报 2011年7月: 4, 5, 5, 7 by the same rule). `parted` marks a place so decided.
     """
     found = _sums(sheet).pipe(_scored, silent)
-    keys = _keys(found, facts[facts["period"] == sheet["last"].iloc[0]], tie_break)
     known = found["score"].notna()
-    merit = -keys.groupby(list(keys), dropna=False).ngroup().where(known)
+    merit = order(keys(found, facts, tie_break)).where(known)
     equal = found["score"].duplicated(keep=False) & known
     shared = merit.duplicated(keep=False)
     ranked = found.assign(
         rank=place(merit.groupby(found["period"])), n_compared=int(known.sum()), parted=equal & ~shared
     )
     return ranked.sort_values(["rank", "area"], na_position="last", ignore_index=True)
+
+
+def keys(found: pd.DataFrame, facts: pd.DataFrame, tie_break: list[tuple[str, str]]) -> pd.DataFrame:
+    """What areas are ranked by, one column after the other, the lower the better: score, then `tie_break`.
+
+    `found`: rows with area, score and the month (`period`) by whose facts equal scores are parted.
+    """
+    by = {"score": -found["score"]}
+    seats = pd.MultiIndex.from_frame(found[["period", "area"]])
+    for measure, better in tie_break:
+        told = facts[facts["measure"] == measure].set_index(["period", "area"])["value"]
+        by[measure] = told.reindex(seats).to_numpy() * (-1 if better == "higher" else 1)
+    return pd.DataFrame(by, index=found.index)
+
+
+def order(by: pd.DataFrame) -> pd.Series:
+    """Whole numbers in the order of `keys`, the higher the better, the same where all are the same."""
+    return -by.groupby(list(by), dropna=False).ngroup()
 
 
 def with_previous(now: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:
@@ -90,12 +107,3 @@ def _scored(found: pd.DataFrame, silent: set[str]) -> pd.DataFrame:
     gone = found["area"].isin(silent)
     status = pd.Series("reported", index=found.index).mask(whole.isna(), "not_due").mask(gone, "not_reported")
     return found.assign(score=score.mask(gone), status=status)
-
-
-def _keys(found: pd.DataFrame, facts: pd.DataFrame, tie_break: list[tuple[str, str]]) -> pd.DataFrame:
-    """The columns to sort by, each the lower the better."""
-    keys = {"score": -found["score"]}
-    for measure, better in tie_break:
-        values = facts[facts["measure"] == measure].set_index("area")["value"]
-        keys[measure] = found["area"].map(values) * (-1 if better == "higher" else 1)
-    return pd.DataFrame(keys, index=found.index)

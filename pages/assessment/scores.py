@@ -2,7 +2,7 @@
 
 from analytics.sentences.assessment import scores as words
 from pages.parts import access, blocks, filters
-from pages.parts.assessment import score_views, score_weights
+from pages.parts.assessment import score_places, score_views, score_weights
 
 say, area, period, span = filters.row(filters.area, filters.period, score_views.span)
 if access.scheme(period) is None:
@@ -12,9 +12,10 @@ else:
     whole = access.score_sheet(period, span)
     mine = whole[whole["area"] == area]
     say(words.title(totals, mine, area, words.span(period, span)))
+    score_places.steadiness(period, span)
     left, right = blocks.halves()
     with left:
-        score_views.standing(totals, whole, area, access.scheme(period))
+        score_places.show(totals, whole, area, period, span)
     with right:
         score_views.sheet(mine, totals)
     if words.has_score(mine, totals):

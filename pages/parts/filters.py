@@ -19,7 +19,8 @@ from pages.parts import access, blocks, viewer
 
 # Always in the address, so that a link passed on shows next month what it shows today.
 ALWAYS = ("period", "indicator", "area")
-KEYS = ("period", "indicator", "area", "scope", "section", "domain", "peers", "by", "span", "goal", "screen")
+KEYS = ("period", "indicator", "area", "scope", "section", "domain", "peers", "by", "span", "goal", "screen",
+        "aspect")  # fmt: skip
 ALL = "all"
 
 
@@ -115,17 +116,33 @@ def choose(
 
     The address holds the code; what is not in `ALWAYS` stays out of it while the default stands.
     """
-    _listen()
-    fallback = options[0]
-    view = st.session_state["view"]
-    st.session_state[f"choose_{key}"] = view[key] if view.get(key) in options else fallback
+    _hold(key, options)
     phone = viewer.phone()
     chosen = st.selectbox(
         label, options, format_func=name, key=f"choose_{key}", on_change=_remember, args=(key,),
+        placeholder="请选择",  # else an English one shows while a name is being typed
         width="stretch" if phone else width, label_visibility="collapsed" if phone else "visible",
     )  # fmt: skip
-    _tell(key, chosen, fallback)
+    _tell(key, chosen, options[0])
     return chosen
+
+
+def segments(key: str, label: str, options: Sequence[str], name: Callable[[str], str]) -> str:
+    """A row of buttons over codes, of which one is down; bound to the view as `choose` is."""
+    _hold(key, options)
+    chosen = st.segmented_control(
+        label, options, format_func=name, key=f"choose_{key}", on_change=_remember, args=(key,),
+        required=True, label_visibility="collapsed",
+    )  # fmt: skip
+    _tell(key, chosen, options[0])
+    return chosen
+
+
+def _hold(key: str, options: Sequence[str]) -> None:
+    """Put what the view says, or the first option, into the widget before it is drawn."""
+    _listen()
+    view = st.session_state["view"]
+    st.session_state[f"choose_{key}"] = view[key] if view.get(key) in options else options[0]
 
 
 def remember(key: str, code: str) -> None:

@@ -17,7 +17,7 @@ left, right, below = circles.columns()
 with below:
     chosen = filters.area_or_none()
     origin.show(rows, indicator, chosen, period)
-    scored.link(indicator, period)
+    scored.link(indicator, period, chosen)
 
 say(words.title(rows, chosen, peers))
 with left:

@@ -5,8 +5,9 @@ import time
 
 import pytest
 
-from oracle import recompute, watch
+from oracle import watch
 from pages.parts import access
+from tests.support.second_road import own_rules, write_otherwise
 
 PATIENCE = 60
 
@@ -35,10 +36,7 @@ def test_when_all_figures_agree_the_last_line_says_how_many_were_checked(own_dat
 
 
 def test_when_figures_differ_every_page_says_so(own_data, tmp_path, monkeypatch):
-    folder = shutil.copytree(recompute.SQL, tmp_path / "sql")
-    rules = folder / "00_rules.sql"
-    rules.write_text(rules.read_text(encoding="utf-8").replace(">= -10", ">= -11"), encoding="utf-8")
-    monkeypatch.setattr(recompute, "SQL", folder)
+    write_otherwise(own_rules(tmp_path, monkeypatch) / "1_known/1_rules.sql", ">= -10", ">= -11")
     page = run_until_checked(own_data)
     assert "复核未通过：2010年2月有" in page.error[0].value and "进度分档" in page.error[0].value
     assert "已复核" not in page.caption[-1].value

@@ -4,12 +4,13 @@ import importlib
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
-from analytics.sentences.assessment import score_lines, score_rules
+from analytics.sentences.assessment import score_lines, score_places, score_rules
 from data import catalogue
 from pages.parts import access
 from tests.support.opened import opened as open_page
-from tests.support.opened import plain
+from tests.support.opened import plain, texts
 from tests.support.sums import worked_out, wrong
 
 FOLDER = Path(__file__).parent / "own_scheme"
@@ -83,3 +84,20 @@ def test_what_the_scheme_gives_for_one_indicator_keeps_the_name_it_was_given(app
     app.run()
     names = access.score_sheet(PERIOD, area=AREA).set_index("item")["item_name"]
     assert names["joined_A01"] == "参合" and names["done_A01"] == "参合率"
+
+
+def test_a_scheme_that_averages_figures_of_people_has_possible_places_of_single_months_only(
+    app, tmp_path, monkeypatch
+):
+    text = next((FOLDER / "schemes").glob("*.yaml")).read_text(encoding="utf-8")
+    (tmp_path / "schemes").mkdir()
+    averaged = text.replace("indicators: [A06b],\n     over: mean", "indicators: [A01],\n     over: mean")
+    (tmp_path / "schemes" / "county_100.yaml").write_text(averaged, encoding="utf-8")
+    assert access.score_bands(PERIOD, "quarter") is not None and averaged != text
+    monkeypatch.setattr(importlib.import_module("data.catalogue.schemes"), "FOLDER", tmp_path)
+    catalogue.schemes.cache_clear()
+    st.cache_resource.clear()
+    page = opened(app, span="quarter", aspect="bands")
+    assert not page.exception and plain(score_places.MONTH_ONLY) in texts(page)
+    assert list(page.segmented_control[0].options) == ["得分"]
+    assert "可能位次" in list(opened(app, span="month").segmented_control[0].options)

@@ -49,11 +49,16 @@ def test_figures_without_chance_have_no_bands_and_the_page_says_why(app):
 
 def test_among_all_indicators_it_says_which_ranking_it_is_and_leads_to_the_scored_one(app):
     told = texts(opened(app, period=PERIOD, indicator="all"))
-    assert plain(ranking.unlike_scores()) in told and "简单平均" in told
+    said = plain(ranking.unlike_scores(access.scores(PERIOD)))
+    assert said in told and "简单平均" in said and "正式位次按得分排" in said
     links = list(app.get("page_link"))
     assert [link.proto.page for link in links] == ["scores"]
     assert "period=2010-02" in links[0].proto.query_string
-    assert plain(ranking.unlike_scores()) not in texts(opened(app, period=PERIOD, indicator=INDICATOR))
+    assert "正式位次" not in texts(opened(app, period=PERIOD, indicator=INDICATOR))
+    mine = opened(app, period=PERIOD, indicator="all", area=AREA)
+    row = access.scores(PERIOD).set_index("area").loc[AREA]
+    assert f"陈旗第 {row['rank']} / {row['n_compared']} 位" in texts(mine)
+    assert f"area={AREA}" in next(iter(mine.get("page_link"))).proto.query_string
 
 
 def test_the_first_month_has_nothing_to_be_compared_with_and_says_so(app):

@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import labels, theme
+from analytics.charts.standing.rank_bands import span
 
 STRENGTHS = (0.60, 0.46, 0.34, 0.25, 0.17, 0.11)
-WRITTEN = {False: 6.5, True: 13.0}  # the narrowest part that can hold its points, on a screen and a phone
+WRITTEN = {False: 8.0, True: 13.0}  # the narrowest part that can hold its points, on a screen and a phone
 FULL = 100.0
 
 
@@ -21,7 +22,9 @@ def scores(
 ) -> go.Figure:  # fmt: skip
     """One row per area in the order of `totals`; score, place and change of place at the right.
 
-    `totals`: rows of `scoring.totals` with rank_change; `parts`: rows of `scoring.totals.by_dimension`.
+    `totals`: rows of `scoring.totals` with rank_change, on a screen also the range of places that each could
+    as well have had where there are bands (rank_low, rank_high); `parts`: rows of
+    `scoring.totals.by_dimension`.
     """
     rows = totals.reset_index(drop=True).assign(y=range(len(totals)))
     held = parts.merge(rows[["area", "y", "score"]], on="area").dropna(subset=["score"])
@@ -31,7 +34,8 @@ def scores(
     return theme.figure(
         _bars(held, names, mode, chosen),
         mode=mode, phone=phone, height=pitch * len(rows) + top + 12, barmode="stack", bargap=0.34,
-        margin={"l": 76 if phone else 92, "r": 116 if phone else 150, "t": top, "b": 12},
+        margin={"l": 76 if phone else 92, "r": max(_shown(rows, phone).values()) + (2 if phone else 6),
+                "t": top, "b": 12},
         annotations=[*_texts(held, names, mode, phone), *heads, *_names(rows, mode, phone, chosen),
                      *_columns(rows, mode, phone, chosen)],
         shapes=_rests(rows, mode),
@@ -104,19 +108,36 @@ def _names(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> li
     return found
 
 
+def _shown(rows: pd.DataFrame, phone: bool) -> dict[str, int]:
+    """The columns and where each ends, in pixels right of the plot."""
+    if phone:
+        return {"总分": 50, "位次": 78, "升降": 114}
+    if "rank_low" not in rows:
+        return {"总分": 60, "位次": 102, "升降": 144}
+    return {"总分": 60, "位次": 102, "可能": 168, "升降": 212}
+
+
 def _columns(rows: pd.DataFrame, mode: str, phone: bool, chosen: str | None) -> list[dict]:
-    tokens = theme.TOKENS[mode]
-    at, place = ((50, 78, 114) if phone else (60, 102, 144)), {"xref": "paper", "xanchor": "right"}
+    tokens, shown = theme.TOKENS[mode], _shown(rows, phone)
+    place = {"xref": "paper", "xanchor": "right"}
     grey = {"size": 12 if phone else 14, "color": tokens["mute"]}
     head = {"yref": "paper", "yanchor": "bottom", "yshift": 4, "font": grey, **place}
-    cells = [theme.text(1, 1, word, xshift=shift, **head)
-             for word, shift in zip(("总分", "位次", "升降"), at, strict=True)]  # fmt: skip
+    texts = [theme.text(1, 1, word, xshift=shift, **head) for word, shift in shown.items()]
     decimals = labels.decimals_apart(rows["score"])
     for row in rows.itertuples():
-        rank = labels.NONE if labels.missing(row.rank) else str(int(row.rank))
-        said = (labels.number(row.score, decimals), rank, labels.change(row.rank_change))
-        for words, shift, colour in zip(said, at, ("ink", "ink", "mute"), strict=True):
-            bold = f"<b>{words}</b>" if row.area == chosen and colour == "ink" else words
+        for word, shift in shown.items():
+            said, colour = _cell(row, word, decimals), "mute" if word in ("可能", "升降") else "ink"
+            bold = f"<b>{said}</b>" if row.area == chosen and colour == "ink" else said
             font = {"size": theme.size(phone), "color": tokens[colour]}
-            cells.append(theme.text(1, row.y, bold, xshift=shift, font=font, **place))
-    return cells
+            texts.append(theme.text(1, row.y, bold, xshift=shift, font=font, **place))
+    return texts
+
+
+def _cell(row, word: str, decimals: int) -> str:
+    if word == "总分":
+        return labels.number(row.score, decimals)
+    if word == "升降":
+        return labels.change(row.rank_change)
+    if word == "可能":
+        return labels.NONE if labels.missing(row.rank_low) else span(row.rank_low, row.rank_high)
+    return labels.NONE if labels.missing(row.rank) else str(int(row.rank))

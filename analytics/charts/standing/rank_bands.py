@@ -59,6 +59,11 @@ def levels(rows: pd.DataFrame, groups: pd.DataFrame) -> list[tuple[int, int, int
     return taken
 
 
+def span(low: float, high: float) -> str:
+    """`3–5`, or `3` where there is one place only."""
+    return str(int(low)) if low == high else f"{int(low)}–{int(high)}"
+
+
 def _places(n: int) -> list[int]:
     return list(range(1, n + 1, 3 if n >= ENDS_FROM else 1))
 
@@ -130,6 +135,5 @@ def _cell(row: object, head: str) -> str:
     if head == "位次":
         return str(int(row.rank))
     if head == "可能":
-        low, high = int(row.rank_low), int(row.rank_high)
-        return str(low) if low == high else f"{low}–{high}"
+        return span(row.rank_low, row.rank_high)
     return labels.percent(100 * getattr(row, COLUMNS[head]), 0)

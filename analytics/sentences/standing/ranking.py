@@ -103,9 +103,23 @@ def subtitle(rows: pd.DataFrame, peers: str | None = None) -> str:
     return "，".join(said)
 
 
-def unlike_scores() -> str:
-    """Which ranking 综合 is, as the scored places of 得分 are another one."""
-    return "这里的综合是各项完成率的简单平均，不分权重、不扣分；按考核办法计分的名次是另一种排法"
+def unlike_scores(totals: pd.DataFrame | None = None, chosen: str | None = None) -> str:
+    """Which ranking 综合 is, and what the official place is: of the chosen area, else who is first.
+
+    `totals`: rows of `analytics.scoring.totals` of the month; without any the sentence tells the rule alone.
+    """
+    plainly = "这里的综合是各项完成率的简单平均，不分权重、不扣分"
+    scored = totals.dropna(subset=["rank"]) if totals is not None else pd.DataFrame()
+    if scored.empty:
+        return f"{plainly}；正式位次按评分方案的得分排"
+    mine = totals[totals["area"] == chosen]
+    if mine.empty:
+        said = f"{_at(scored, scored.iloc[0])}居首"
+    else:
+        row = mine.iloc[0]
+        place = "没有得分" if labels.missing(row["rank"]) else labels.place(row["rank"], row["n_compared"])
+        said = f"{row['area_short']}{place}"
+    return f"{plainly}；正式位次按得分排，{said}"
 
 
 def alt(rows: pd.DataFrame) -> str:

@@ -127,13 +127,14 @@ def bands_subtitle(composite: bool) -> str:
 def bands_note(bands: pd.DataFrame, groups: pd.DataFrame, chosen: str | None = None) -> str:
     """Of the chosen area the places it may have; and how the brackets are to be read."""
     mine = bands[bands["area"] == chosen]
-    said = [] if mine.empty else [_may_be(mine.iloc[0], ends=len(bands) >= ENDS_FROM)]
+    said = [] if mine.empty else [may_be(mine.iloc[0], ends=len(bands) >= ENDS_FROM)]
     if len(groups):
         said.append("右侧方括号内任意两个，谁在前都没有 95% 的把握")
     return "；".join(said)
 
 
-def _may_be(row: pd.Series, *, ends: bool) -> str:
+def may_be(row: pd.Series, *, ends: bool) -> str:
+    """`陈旗公布第 6 位，可能在第 5 至第 9 位`, and among enough areas how likely an end of the list is."""
     low, high = int(row["rank_low"]), int(row["rank_high"])
     span = f"第 {low} 位" if low == high else f"第 {low} 至第 {high} 位"
     said = f"{row['area_short']}公布第 {int(row['rank'])} 位，可能在{span}"
@@ -194,16 +195,21 @@ def moves_subtitle(parts: pd.DataFrame, period: str) -> str:
     )
 
 
-def moves_note(parts: pd.DataFrame, passed: str, chosen: str | None = None) -> str:
-    """Who was passed by whom, who is not compared, and what the columns mean."""
+def moves_note(
+    parts: pd.DataFrame, passed: str, chosen: str | None = None, *, other: str = "上图", key: str = _KEY
+) -> str:
+    """Who was passed by whom, who is not compared, and what the columns mean (`key`).
+
+    `other` is the picture on the page whose changes are counted from last month as corrected.
+    """
     name = "".join(parts.loc[parts["area"] == chosen, "area_short"])
     absent = list(parts.loc[parts["rank_change"].isna(), "area_short"])
     said = [f"{name}{passed}"] if passed else []
     if absent:
         said.append(f"{labels.enumerate_names(absent)}有一个月没有位次，不比较")
     if parts[["correction", "targets"]].fillna(0).any(axis=None):
-        said.append("上月的数或目标公布后改过，上图的升降按改后的上月计，与这里的合计可能不同")
-    return "。".join([*said, _KEY])
+        said.append(f"上月的数或目标公布后改过，{other}的升降按改后的上月计，与这里的合计可能不同")
+    return "。".join([*said, key])
 
 
 def moves_alt(parts: pd.DataFrame) -> str:

@@ -30,7 +30,14 @@ from pages.parts.access.received import (
     with_history,
 )
 from pages.parts.access.rows import FOCUS, city, composite, reckoned
-from pages.parts.access.scores import scheme, score_sheet, scores, spans_of
+from pages.parts.access.score_places import (
+    score_bands,
+    score_groups,
+    score_has_before,
+    score_parts,
+    score_rivals,
+)
+from pages.parts.access.scores import MONTH, scheme, score_sheet, scores, spans_of
 from pages.parts.access.targets import (
     revise_target,
     revision_effect,
@@ -54,6 +61,7 @@ from pages.parts.access.told import (
 
 __all__ = [
     "FOCUS",
+    "MONTH",
     "answer_list",
     "answers",
     "backtest",
@@ -88,6 +96,11 @@ __all__ = [
     "revise_target",
     "revision_effect",
     "scheme",
+    "score_bands",
+    "score_groups",
+    "score_has_before",
+    "score_parts",
+    "score_rivals",
     "score_sheet",
     "scores",
     "screened",

@@ -54,7 +54,7 @@ def _drawn(version: int, choice: str, period: str, peers: str | None, scope: str
 @st.cache_resource(show_spinner=False, max_entries=60)
 def _parts(version: int, choice: str, period: str, peers: str | None, scope: str):
     last = shift(period, -1)
-    then = _published(version, last)
+    then = published(version, last)
     now = reckoned()
     now = now[now["period"].isin([last, period])][then.columns]
     frames = [_chosen(frame, choice, peers, scope) for frame in (then, now)]
@@ -69,7 +69,8 @@ def _parts(version: int, choice: str, period: str, peers: str | None, scope: str
 
 
 @st.cache_resource(show_spinner=False, max_entries=6)
-def _published(version: int, period: str):
+def published(version: int, period: str):
+    """Rows of the store's `as_published`: kept, so to be read only."""
     return store().as_published(period)
 
 

@@ -38,11 +38,17 @@ def spans_of(period: str) -> list[str]:
     return [span for span in spans.SPANS if span != "window" or inside]
 
 
-def _held(period: str):
+def in_force(period: str):
+    """The scheme in force in a month; LookupError where there is none."""
     held = scheme(period)
     if held is None:
         raise LookupError(f"no scoring scheme holds in {period}")
     return held
+
+
+def ties_of(held) -> list[tuple[str, str]]:
+    """What parts equal scores by a scheme, as `analytics.scoring.totals` takes it."""
+    return [(line.measure, line.better) for line in held.tie_break]
 
 
 def _key(weights: dict[str, float] | None) -> tuple:
@@ -51,34 +57,36 @@ def _key(weights: dict[str, float] | None) -> tuple:
 
 @st.cache_resource(show_spinner=False, max_entries=40)
 def _scores(version: int, period: str, span: str, weights: tuple):
-    now, earlier = _totals(version, period, span, weights), spans.before(period, span)
+    now, earlier = totals_of(version, period, span, weights), spans.before(period, span)
     known = earlier in periods() and scheme(earlier) is not None
-    return totals.with_previous(now, _totals(version, earlier, span, weights) if known else None)
+    return totals.with_previous(now, totals_of(version, earlier, span, weights) if known else None)
 
 
 @st.cache_resource(show_spinner=False, max_entries=80)
-def _totals(version: int, period: str, span: str, weights: tuple):
-    held = _held(period)
-    ties = [(line.measure, line.better) for line in held.tie_break]
-    told, months = _facts(version, held.code), spans.months(period, span, held.window)
+def totals_of(version: int, period: str, span: str, weights: tuple):
+    """As `scores`, without the span before; `weights` are the pairs of dimension and points in order."""
+    held = in_force(period)
+    told, months = facts_of(version, held.code), spans.months(period, span, held.window)
     silent = totals.silent_areas(reckoned(), told, months)
-    return totals.totals(_sheet(version, period, span, weights), told, ties, silent)
+    return totals.totals(_sheet(version, period, span, weights), told, ties_of(held), silent)
 
 
 @st.cache_resource(show_spinner=False, max_entries=80)
 def _sheet(version: int, period: str, span: str, weights: tuple):
-    held = _held(period)
-    return sheet.sheet(_monthly(version, held.code, weights), spans.months(period, span, held.window))
+    held = in_force(period)
+    return sheet.sheet(monthly_of(version, held.code, weights), spans.months(period, span, held.window))
 
 
 @st.cache_resource(show_spinner=False, max_entries=6)
-def _monthly(version: int, code: str, weights: tuple):
+def monthly_of(version: int, code: str, weights: tuple):
+    """Rows of `analytics.scoring.monthly` by a scheme, all months."""
     items = trial.with_weights(frames.scheme_frame(catalogue.schemes()[code]), dict(weights))
-    return monthly.monthly(items, reckoned(), _facts(version, code))
+    return monthly.monthly(items, reckoned(), facts_of(version, code))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _facts(version: int, code: str):
+def facts_of(version: int, code: str):
+    """Rows of `analytics.scoring.facts` by a scheme, all months."""
     items = frames.scheme_frame(catalogue.schemes()[code])
     scored = [code for code in items["indicator"].unique() if code]
     told = store()

@@ -4,13 +4,15 @@ import streamlit as st
 
 from analytics.charts import labels
 from analytics.sentences.standing import ranking as words
-from pages.parts import filters, menu
+from pages.parts import access, filters, menu
 
 
-def link(choice: str, period: str) -> None:
-    """One grey line on which ranking 综合 is, and the way to the scored one; nothing for anything else."""
-    if choice != filters.ALL:
+def link(choice: str, period: str, chosen: str | None) -> None:
+    """One grey line on which ranking 综合 is and the official place, and the way to it; else nothing."""
+    if choice != filters.ALL or access.scheme(period) is None:
         return
+    said = words.unlike_scores(access.scores(period), chosen)
+    view = {"period": period} | ({"area": chosen} if chosen else {})
     with st.container(gap="xsmall"):
-        st.markdown(f":small[:gray[{labels.displayed(words.unlike_scores())}]]")
-        st.page_link(menu.SCORES, label="看按办法计分的名次", query_params={"period": period})
+        st.markdown(f":small[:gray[{labels.displayed(said)}]]")
+        st.page_link(menu.SCORES, label="看得分和正式位次", query_params=view)

@@ -171,3 +171,16 @@ def test_who_passed_whom_is_told_from_both_sides_and_coming_level_is_not_passing
     )
     told = [tuple(row) for row in decomposition.rivals(merits).to_numpy()]
     assert told == [("b", "a", "overtook"), ("a", "b", "overtaken")]
+
+
+@settings(max_examples=6)
+@given(worlds(("A01", "B01")))
+def test_taken_apart_all_at_once_every_indicator_changes_as_by_itself(world):
+    merits = versions.of_indicators(versions.told(*world, NOW))
+    at_once, passed = decomposition.decomposition(merits), decomposition.rivals(merits)
+    for code in ("A01", "B01"):
+        alone = versions.of_indicator(*(frame[frame["indicator"] == code] for frame in world), NOW)
+        for together, of in ((at_once, decomposition.decomposition), (passed, decomposition.rivals)):
+            one = of(alone)
+            mine = together[together["indicator"] == code].drop(columns="indicator")
+            pd.testing.assert_frame_equal(mine.reset_index(drop=True), one, check_dtype=False)

@@ -50,6 +50,23 @@ def test_wilsons_limits_are_those_printed_by_public_health_england(checked_again
         checked_against("Wilson interval", JUDGE, ours, PUBLISHED[names].to_numpy().T, within=1e-6)
 
 
+def test_wilsons_limits_are_those_that_r_prints(checked_against):
+    # prop.test without correction, printed in the tests of the R package cards; 6 of 32 on RPubs 1367507
+    ours = intervals.wilson([32, 0, 6], [32, 32, 32])
+    theirs = [[0.8928208, 0, 0.08889545], [1, 0.1071792, 0.35309155]]
+    judge = "R prop.test, printed"
+    checked_against("Wilson interval", judge, ours, theirs, within=5.1e-8)
+    ninety = intervals.wilson([5], [10], level=0.9)
+    checked_against("Wilson interval", judge, ninety, [[0.2692718], [0.7307282]], within=5.1e-8)
+
+
+def test_the_exact_limits_are_those_that_r_prints(checked_against):
+    # 10: poisson.test(10) of R; 12: Daly's limits as printed for poiCI of the R package FSA
+    ours = intervals.poisson([10, 12])
+    theirs = [[4.795389, 6.200575], [18.390356, 20.96159]]
+    checked_against("exact Poisson limits", "R poisson.test and FSA, printed", ours, theirs, within=5.1e-6)
+
+
 def test_rates_per_100_000_have_byars_limits_and_exact_ones_below_ten_events(checked_against):
     rows = PUBLISHED.rename(columns={"events": "numerator", "trials": "denominator"})
     table = "\n".join(["area | numerator | denominator", *(
@@ -114,6 +131,23 @@ def test_none_and_all_of_a_few_are_not_beyond_doubt():
     assert none_high == pytest.approx(16.1125, abs=1e-4) and all_low == pytest.approx(83.8875, abs=1e-4)
 
 
+def test_none_and_all_have_their_limit_at_exactly_0_and_1():
+    many = np.arange(1, 3000)
+    assert (intervals.wilson(0 * many, many)[0] == 0).all() and (intervals.wilson(many, many)[1] == 1).all()
+    assert intervals.byar([0])[0] == 0 and intervals.poisson([0])[0] == 0
+
+
+def test_from_ten_events_on_the_limits_are_byars():
+    table = "area | numerator | denominator\n a | 9 | 1000\n b | 10 | 1000"
+    assert intervals_of(table, unit="1/10万")["interval_method"].tolist() == ["poisson", "byar"]
+
+
+@pytest.mark.parametrize("counted", ["人", "人次", "例", "剂次", "份", "户", "次"])
+def test_what_happens_to_people_one_by_one_has_chance(counted):
+    found = intervals_of("numerator | denominator\n 4 | 10", reach_unit=counted)
+    assert found["interval_method"].tolist() == ["wilson"]
+
+
 def test_a_per_mille_rate_is_a_proportion_in_its_own_unit():
     percent, per_mille = (limits("numerator | denominator\n 4 | 200", unit=unit) for unit in ("%", "‰"))
     assert per_mille == pytest.approx(10 * percent)
@@ -149,3 +183,10 @@ def test_a_figure_without_its_counts_a_part_above_its_whole_and_0_of_0_have_no_i
         0         | 0           |
     """)
     assert found["interval_method"].isna().all()
+
+
+def test_below_a_whole_event_the_exact_limits_still_hold_the_count():
+    events = np.array([0.1, 0.3, 0.9])
+    low, high = intervals.poisson(events)
+    assert ((low < events) & (events < high)).all()
+    assert stats.gamma(events).cdf(low) == pytest.approx(0.025)

@@ -72,3 +72,9 @@ def test_composites_are_compared_by_their_mean_completion():
     rows = observations("area | figure | rank\n a | 87.56 | 1\n b | 87.64 | 2").assign(kind="composite")
     found = rounding.neighbours(rows)
     assert found["difference"].round(9).tolist() == [0.08] and found["merged"].tolist() == [True]
+
+
+def test_the_noise_of_adding_up_a_mean_does_not_decide_how_a_half_is_rounded():
+    rows = observations("area | figure | rank\n a | 81.34 | 1\n b | 81.24999999999999 | 2")
+    found = rounding.neighbours(rows.assign(kind="composite"))
+    assert found["merged"].tolist() == [True]

@@ -118,6 +118,13 @@ def test_what_was_not_measured_stays_missing_and_is_no_veto():
     assert not rules.vetoed(unknown, 0.0).any()
 
 
+def test_where_no_target_is_known_nobody_has_kept_it():
+    unknown = np.array([np.nan])
+    assert np.isnan(rules.proportional(10.0, [5.0], unknown)).all()
+    assert np.isnan(rules.lower(10.0, [5.0], unknown)).all()
+    assert np.isnan(rules.linear(10.0, [5.0], unknown, 1.0)).all()
+
+
 def test_a_limit_kept_at_nothing_gives_full_points_and_never_divides_by_it():
     assert rules.lower(10.0, [0.0, 1.0], [0.0, 0.0]).tolist() == [10.0, 0.0]
 
@@ -165,3 +172,29 @@ def test_rows_of_many_rules_are_reckoned_each_by_its_own():
     steps = ((60.0, 0.5), (80.0, 0.8))
     rows["tiers"] = [steps if name == "step" else None for name in rows["item"]]
     assert rules.points(rows).tolist() == [5.0, 5.0, 4.0, 7.5, 10.0, 0.0, 8.0, 0.0]
+
+
+@settings(max_examples=10)
+@given(st.lists(number, min_size=2, max_size=5))
+def test_a_row_held_against_many_values_has_the_points_of_a_row_for_each(values):
+    scheme = items("""
+        item | rule         | full | target | per_unit | floor | better | low | high | cap | limit
+        a    | proportional | 10   | 60     |          | 0     | higher |     |      |     |
+        b    | lower        | 10   | 60     |          | 0     | higher |     |      |     |
+        c    | linear       | 10   | 60     | 0.2      | 2     | higher |     |      |     |
+        d    | linear       | 10   | 60     | 0.2      | 0     | lower  |     |      |     |
+        e    | band         | 10   |        | 0.5      | 1     | higher | 30  | 60   |     |
+        f    | tiers        | 10   |        |          | 0     | higher |     |      |     |
+        g    | tiers        | 10   |        |          | 0     | lower  |     |      |     |
+        h    | bonus        | 0    | 20     | 0.1      | 0     | higher |     |      | 3   |
+        i    | veto         | 0    |        |          | 0     | higher |     |      |     | 9
+    """)  # fmt: skip
+    scheme["tiers"] = [{"f": RISING, "g": FALLING}.get(item) for item in scheme["item"]]
+    measured = [*values, float("nan")]
+    each = [rules.points(scheme.assign(value=value)).tolist() for value in measured]
+    at_once = [rules.points_at(row, np.array(measured)).tolist() for row in scheme.to_dict("records")]
+    assert [list(row) for row in zip(*at_once, strict=True)] == each
+
+
+def test_below_nothing_earns_nothing():
+    assert rules.proportional(10.0, [-5.0, 0.0], 50.0).tolist() == [0.0, 0.0]

@@ -128,6 +128,19 @@ def test_a_few_figures_in_anothers_sheet_are_no_report_but_most_of_them_are():
     assert reckoning.silent_areas(rows, everybody, ["2010-07"]) == set()
 
 
+def test_exactly_half_of_the_figures_without_a_form_is_still_a_report():
+    rows = observations(
+        """
+        area   | indicator | status       | value | target
+        150702 | D01       | reported     | 1     | 2
+        150702 | D02       | not_reported |       | 2
+        """,
+        kind="count",
+    )
+    rows = standing.reckon(rows, benchmarks())
+    assert reckoning.silent_areas(rows, told_forms(rows).assign(value=float("nan")), ["2010-07"]) == set()
+
+
 def test_beside_the_places_stand_those_of_the_span_before():
     now = totalled(ONE, AREAS[:3], work=[99, 50, 60]).reset_index()
     before = totalled(ONE, AREAS[:3], silent={AREAS[2]}, work=[10, 20, 30]).reset_index()

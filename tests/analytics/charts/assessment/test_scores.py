@@ -65,3 +65,11 @@ def test_a_score_above_a_hundred_stays_inside_the_picture():
     rows = ROWS.assign(score=[105.0, 44.0, float("nan")])
     figure = scores(rows, PARTS)
     assert figure.layout.xaxis.range[1] >= 105 and len(figure.layout.shapes) == 1
+
+
+def test_where_there_are_bands_the_places_an_area_may_have_stand_beside_its_place_on_a_screen():
+    rows = ROWS.assign(rank_low=[1, 2, None], rank_high=[2, 2, None])
+    said, plain = words(scores(rows, PARTS)), words(scores(ROWS, PARTS))
+    assert "可能" in said and "1–2" in said and said.count("2") == plain.count("2") + 1
+    assert "可能" not in plain and "可能" not in words(scores(rows, PARTS, phone=True))
+    assert said.count("—") == plain.count("—") + 1

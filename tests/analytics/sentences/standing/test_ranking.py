@@ -103,3 +103,15 @@ def test_the_movement_names_riser_and_faller_over_the_months_shown():
     assert "本旗" not in words.bump_subtitle(both, "nobody")
     still = both.assign(rank=both["area"].factorize()[0] + 1)
     assert "加粗" not in words.bump_subtitle(still)
+
+
+def test_the_official_place_beside_the_plain_mean_is_that_of_the_score():
+    totals = pd.DataFrame({"area": ["150781", "150725", "150726"], "area_short": ["满洲里", "陈旗", "新左旗"],
+                           "rank": [1, 2, None], "n_compared": 2})  # fmt: skip
+    rule = "这里的综合是各项完成率的简单平均，不分权重、不扣分；"
+    assert plain(words.unlike_scores(totals, "150725")) == f"{rule}正式位次按得分排，陈旗第 2 / 2 位"
+    assert words.unlike_scores(totals, "150726") == f"{rule}正式位次按得分排，新左旗没有得分"
+    assert words.unlike_scores(totals) == f"{rule}正式位次按得分排，满洲里居首"
+    shared = totals.assign(rank=[1, 1, None])
+    assert words.unlike_scores(shared).endswith("2 个旗市区并列居首")
+    assert words.unlike_scores(totals.assign(rank=None)) == f"{rule}正式位次按评分方案的得分排"

@@ -1,0 +1,88 @@
+"""How far the places of 得分 may be trusted and why they changed, kept until the data version rises."""
+
+import streamlit as st
+
+from analytics.places import bands, decomposition, groups, score_draws, score_versions
+from analytics.scoring import sheet, spans
+from data import catalogue
+from data.catalogue import frames
+from data.periods import shift
+from pages.parts.access.opening import periods, store, version
+from pages.parts.access.places import published
+from pages.parts.access.rows import narrowed, reckoned
+from pages.parts.access.scores import MONTH, facts_of, in_force, monthly_of, scheme, ties_of, totals_of
+
+
+def score_bands(period: str, span: str = MONTH):
+    """The areas that have a score, best first, with the columns of `analytics.places.bands`.
+
+    None where the scheme averages figures with chance over the months of the span: only months are drawn.
+    """
+    drawn = _drawn(version(), period, span)
+    return None if drawn is None else narrowed(drawn[0])
+
+
+def score_groups(period: str, span: str = MONTH):
+    """Rows of `analytics.places.groups` of the scores; empty where there are no bands."""
+    drawn = _drawn(version(), period, span)
+    return groups.none() if drawn is None else narrowed(drawn[1])
+
+
+def score_has_before(period: str) -> bool:
+    """Whether there are scores of the month before, by whatever scheme held then, to be compared with."""
+    last = shift(period, -1)
+    return last in periods() and scheme(last) is not None
+
+
+def score_parts(period: str):
+    """Rows of `analytics.places.decomposition` with area_short, by the month's present place.
+
+    From the places of the month before, as published, to those of `period`.
+    """
+    return narrowed(_parts(version(), period)[0])
+
+
+def score_rivals(period: str):
+    """Rows of `analytics.places.rivals` with rival_short: who passed whom since the month before."""
+    return narrowed(_parts(version(), period)[1])
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
+def _drawn(version: int, period: str, span: str):
+    held = in_force(period)
+    months = spans.months(period, span, held.window)
+    items, rows = frames.scheme_frame(held), reckoned()
+    rows = rows[rows["period"].isin(months) & rows["indicator"].isin(items["indicator"])]
+    if not score_draws.can_be_drawn(items, rows):
+        return None
+    placed = totals_of(version, period, span, ()).dropna(subset=["rank"])
+    if placed.empty:
+        return placed.reindex(columns=[*placed.columns, *bands.COLUMNS]), groups.none()
+    lines = sheet.before_vetoes(monthly_of(version, held.code, ()), months)
+    scores = score_draws.of_score(lines[lines["area"].isin(placed["area"])], rows)
+    merits = score_draws.parted(scores, placed, facts_of(version, held.code), ties_of(held))
+    return bands.bands(placed, merits), groups.groups(placed, bands.ahead(merits))
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
+def _parts(version: int, period: str):
+    last, rows = shift(period, -1), reckoned()
+    then = published(version, last)
+    rows = rows[rows["period"].isin([last, period])][then.columns]
+    known_then = _told(then, last, period=last, as_of=store().published_at(last))
+    merits = score_versions.of_score(known_then, _told(rows, period), period)
+    shorts = {code: area.short for code, area in catalogue.areas().items()}
+    parts, rivals = decomposition.decomposition(merits), decomposition.rivals(merits)
+    return (
+        parts.assign(area_short=parts["area"].map(shorts)).sort_values(["rank", "area"]),
+        rivals.assign(rival_short=rivals["rival"].map(shorts)),
+    )
+
+
+def _told(observations, scored: str, **known) -> score_versions.Told:
+    """What is known, by the scheme of the month `scored`."""
+    held = scheme(scored)
+    beside = (store().submissions(**known), store().explanations(**known), store().corrections(**known))
+    if held is None:
+        return score_versions.Told(observations, *beside, items=None)
+    return score_versions.Told(observations, *beside, frames.scheme_frame(held), tuple(ties_of(held)))
