@@ -25,7 +25,7 @@ class Comparison:
     """Places by every method, one month.
 
     `places`: a row per area compared, by official place: area, area_short, `official`, a place per method of
-    `SHOWN`, `grade` (RSR 上 中 下), `best` and `worst` place over official, index, TOPSIS and RSR.
+    `SHOWN`, `ratio` (RSR) and `grade` (上 中 下), `best` and `worst` place over official, index, TOPSIS, RSR.
     `agreement`: a row per method of `SHOWN`: tau, same (pairs of areas in the same order) of pairs, and who
     moves most: area_short, before (official), after; missing where nobody moves.
     `weights`: indicator, indicator_short, entropy weight, the heaviest first.
@@ -75,7 +75,7 @@ def compare(rows: pd.DataFrame, official: pd.DataFrame,
     places = _places(scores)
     ends = _ends(places[list(WITHIN)].dropna(axis="columns", how="all"), placed["area_short"])
     return Comparison(
-        _by_area(places, placed["area_short"], rsr.grades(ratios)),
+        _by_area(places, area_short=placed["area_short"], ratio=ratios, grade=rsr.grades(ratios)),
         _agreement(places, placed["area_short"]),
         _named(heavy, rows),
         n_indicators=rates.shape[1],
@@ -93,11 +93,9 @@ def _places(scores: dict[str, pd.Series]) -> pd.DataFrame:
     return merit.rank(method="min", ascending=False).astype("Int64")
 
 
-def _by_area(places: pd.DataFrame, shorts: pd.Series, grades: pd.Series) -> pd.DataFrame:
+def _by_area(places: pd.DataFrame, **beside: pd.Series) -> pd.DataFrame:
     within = places[list(WITHIN)]
-    frame = places.assign(
-        area_short=shorts, grade=grades, best=within.min(axis=1), worst=within.max(axis=1)
-    ).rename_axis("area")
+    frame = places.assign(**beside, best=within.min(axis=1), worst=within.max(axis=1)).rename_axis("area")
     return frame.reset_index().sort_values([OFFICIAL, "area"], ignore_index=True)
 
 

@@ -18,7 +18,7 @@ def relative(values: pd.DataFrame, standard: pd.Series, direction: pd.Series) ->
     """
     upwards = values.div(standard.where(standard != 0), axis="columns")
     downwards = (1 / values.where(values != 0)).mul(standard, axis="columns")
-    rises = direction.reindex(values.columns) > 0
+    rises = matrix.signs(direction, values) > 0
     return upwards.where(np.broadcast_to(rises, values.shape), downwards)
 
 
@@ -30,16 +30,18 @@ def weighted(indices: pd.DataFrame, weights: pd.Series | None = None) -> pd.Seri
     """
     share = matrix.shares(weights, indices)
     used = indices.notna().mul(share, axis="columns").sum(axis=1)
-    total = indices.mul(share, axis="columns").sum(axis=1, min_count=1)
+    total = indices.mul(share, axis="columns").sum(axis=1)
     return total / used.where(used > 0)
 
 
 def by_class(indices: pd.DataFrame, classes: pd.Series) -> pd.Series:
     """The textbook form I = Σ Π y: indices multiplied within a class of indicators, the classes added.
 
-    `classes` by indicator. The product punishes one failure among many successes; of many indicators it is
-    nearly 0 for everybody, so it is for short classes. Missing for an area that lacks an index: a product
-    over fewer factors cannot be compared.
+    `classes` by indicator; one without a class is a ValueError. The product punishes one failure among many
+    successes; of many indicators it is nearly 0 for everybody, so it is for short classes. Missing for an
+    area that lacks an index: a product over fewer factors cannot be compared.
     """
+    if classes.reindex(indices.columns).isna().any():
+        raise ValueError("every indicator needs a class: one without would count for nothing")
     products = indices.T.groupby(classes.reindex(indices.columns)).prod(min_count=1).T
     return products.sum(axis=1).where(indices.notna().all(axis=1))

@@ -49,6 +49,20 @@ def equal_weights(values: pd.DataFrame) -> pd.Series:
     return pd.Series(1 / max(values.shape[1], 1), index=values.columns)
 
 
+def signs(direction: pd.Series | None, values: pd.DataFrame) -> pd.Series:
+    """1 for each indicator of which more is better, −1 where less is; all 1 where no `direction` is given.
+
+    `direction` by indicator; one that it does not name, or names with another number, is a ValueError: its
+    areas would be ranked the wrong way round and nobody would see it.
+    """
+    if direction is None:
+        return pd.Series(1, index=values.columns)
+    given = direction.reindex(values.columns)
+    if not given.isin([1, -1]).all():
+        raise ValueError("a direction is 1 or −1, and every indicator needs one")
+    return given.astype(int)
+
+
 def shares(weights: pd.Series | None, values: pd.DataFrame) -> pd.Series:
     """The weights of the matrix's indicators, brought to a sum of 1; equal ones where none are given.
 

@@ -4,6 +4,7 @@ Source: 田凤调, 秩和比法 (1988; 《秩和比法的应用》); 戈早川, 
 non-integer ranks. Robust against outliers and zeros, at the price of how far apart areas are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,7 +37,7 @@ class Fit:
 def ranks(values: pd.DataFrame, direction: pd.Series | None = None) -> pd.DataFrame:
     """编秩: within each indicator 1 for the worst up to n for the best, equal figures share the mean rank.
 
-    `direction` by indicator, 1 more is better (the default), −1 less is better.
+    `direction` by indicator, 1 more is better (the default), −1 less is better (`matrix.signs`).
     """
     return _upwards(values, direction).rank(method="average")
 
@@ -66,8 +67,8 @@ def ratio(ranked: pd.DataFrame, weights: pd.Series | None = None) -> pd.Series:
 def distribution(ratios: pd.Series) -> pd.DataFrame:
     """One line per value, lowest first: rsr, f, cumulative, mean_rank R̄, share R̄ ÷ n, probit.
 
-    The highest takes the share 1 − 1 ÷ (4n), as R̄ ÷ n would be 1 and its probit infinite.
-    Probit = 5 + Φ⁻¹(share).
+    The highest takes the share 1 − 1 ÷ (4n), as R̄ ÷ n would be 1 and its probit infinite; so do several that
+    share the highest. Probit = 5 + Φ⁻¹(share).
     """
     n = len(ratios)
     lines = pd.DataFrame({"rsr": ratios, "rank": ratios.rank(method="average")}).groupby("rsr")
@@ -86,8 +87,10 @@ def fit(lines: pd.DataFrame) -> Fit | None:
     return Fit(y.mean() - slope * x.mean(), slope, (dx @ dy) / np.sqrt((dx @ dx) * (dy @ dy)))
 
 
-def grades(ratios: pd.Series) -> pd.Series:
+def grades(ratios: pd.Series, *, cuts: Sequence[float] = CUTS, names: Sequence[str] = GRADES) -> pd.Series:
     """分档: 上, 中 or 下 by the RSR on the line at Probit 4 and 6; the cut belongs to the better grade.
+
+    Other `cuts`, rising, make other grades; `names`, one more than the cuts, from the worst to the best.
 
     The area's own RSR is held against the cuts, not its probit: with 13 areas probits alone would always
     put two below and three above, however close they are. Missing where no line can be drawn.
@@ -95,11 +98,9 @@ def grades(ratios: pd.Series) -> pd.Series:
     line = fit(distribution(ratios))
     if line is None:
         return pd.Series(None, index=ratios.index, dtype="str")
-    passed = sum((ratios >= round(line.at(cut), DECIMALS)).astype(int) for cut in CUTS)
-    return passed.map(dict(enumerate(GRADES))).astype("str")
+    passed = sum((ratios >= round(line.at(cut), DECIMALS)).astype(int) for cut in cuts)
+    return passed.map(dict(enumerate(names))).astype("str")
 
 
 def _upwards(values: pd.DataFrame, direction: pd.Series | None) -> pd.DataFrame:
-    if direction is None:
-        return values
-    return values.mul(direction.reindex(values.columns), axis="columns")
+    return values.mul(matrix.signs(direction, values), axis="columns")

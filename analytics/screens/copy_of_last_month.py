@@ -3,9 +3,10 @@
 How much a figure should have moved is the area's usual step × this month's season (the middle of all areas'
 steps, each by its own usual one): where everybody stands still, as building does in the frost, quarterly
 figures between quarters and finished tasks, nobody is asked. Under a Poisson step of mean λ nothing moves
-with chance e^−λ; how often the indicator honestly stood still in other areas and months is the floor under
-it. Several at once: the Poisson binomial tail (Wang 1993, Statistica Sinica 3:295–312). Copies as a sign of
-unmade reports: WHO 2017, Data quality review, module 2. Minimum 6 figures that should have moved.
+with chance e^−λ; how often the indicator honestly stood still in other areas and months, (still + 1) ÷
+(others + 1), is the floor under it. Several at once: the Poisson binomial tail (Wang 1993, Statistica Sinica
+3:295–312). Copies as a sign of unmade reports: WHO 2017, Data quality review, module 2. Minimum 6 figures
+that should have moved.
 """
 
 import numpy as np
@@ -89,7 +90,7 @@ def _expected_step(rows: pd.DataFrame, column: str) -> pd.Series:
 def _chance(rows: pd.DataFrame) -> pd.Series:
     elsewhere = rows["still"].groupby(rows["indicator"])
     stood = elsewhere.transform("sum") - rows["still"]
-    floor = (stood + 1) / (elsewhere.transform("count") + 1)
+    floor = (stood + 1) / elsewhere.transform("count")
     return np.maximum(np.exp(-rows["step"]), floor)
 
 

@@ -25,14 +25,19 @@ def far_from_areas(frame: pd.DataFrame, *, cut: float = CUT, least_areas: int = 
     median) away. Not tested: parameters and milestones, which are set and not counted, and figures on
     fewer than `LEAST_WHOLE` things, which jump by themselves.
     """
-    rows = frame[comparable(frame)]
-    found = modified_z(rows["figure"], [rows["period"], rows["indicator"]])
-    rows, found = (part[found["n"] >= least_areas] for part in (rows, found))
-    odd = (found["z"].abs() >= cut) & material(rows, rows["figure"] - found["middle"], found["middle"])
+    rows = distances(frame, least_areas=least_areas)
+    odd = (rows["z"].abs() >= cut) & material(rows, rows["figure"] - rows["middle"], rows["middle"])
     return looked_at(
-        SCREEN, rows, odd, field="figure", figure=rows["figure"], expected=found["middle"], n=found["n"],
-        p=chance(found["z"], found["n"]),
+        SCREEN, rows, odd, field="figure", figure=rows["figure"], expected=rows["middle"], n=rows["n"],
+        p=chance(rows["z"], rows["n"]),
     )  # fmt: skip
+
+
+def distances(frame: pd.DataFrame, *, least_areas: int = LEAST_AREAS) -> pd.DataFrame:
+    """The rows that are tested, with `z`, `middle` and `n` of `modified_z` among the areas."""
+    rows = frame[comparable(frame)]
+    rows = rows.assign(**modified_z(rows["figure"], [rows["period"], rows["indicator"]]))
+    return rows[rows["n"] >= least_areas]
 
 
 def comparable(frame: pd.DataFrame) -> pd.Series:

@@ -13,7 +13,7 @@ import pandas as pd
 from analytics.periods import earlier
 from analytics.screens.far_from_areas import LEAST_AREAS, comparable, material
 from analytics.screens.looked_at import looked_at
-from analytics.screens.modified_z import CUT, chance, modified_z
+from analytics.screens.modified_z import CUT, NOISE, chance, modified_z
 from analytics.screens.runs import starts
 
 SCREEN = "far_from_past"
@@ -29,21 +29,33 @@ def far_from_past(frame: pd.DataFrame, *, cut: float = CUT, least_months: int = 
     tested: the month a series starts anew or its task changes, quarterly figures, and what `comparable`
     leaves out.
     """
+    rows = distances(frame, least_months=least_months)
+    distance = rows["own"] - rows["middle"]
+    nearer = np.minimum(rows["z"].abs(), rows["z_then"].abs())
+    likelier = np.maximum(chance(rows["z"], rows["n"]), chance(rows["z_then"], rows["n_then"]))
+    return looked_at(
+        SCREEN, rows, (nearer >= cut) & material(rows, distance, rows["figure"]), field="figure",
+        figure=rows["figure"], expected=rows["figure"] - distance, n=rows["n"], p=likelier,
+    )  # fmt: skip
+
+
+def distances(frame: pd.DataFrame, *, least_months: int = LEAST_MONTHS) -> pd.DataFrame:
+    """The rows that are tested, with `own`, the change without what all did that month.
+
+    Adds also `z`, `middle` and `n` of `modified_z` among the area's months, and `z_then` and `n_then` among
+    the areas of the month.
+    """
     change = _change(frame)
     common = change.groupby([frame["period"], frame["indicator"]]).transform("median")
     own = change - common * _size(frame, change, common)
-    rows, own = frame[own.notna()], own.dropna()
-    in_time = modified_z(own, [rows["area"], rows["indicator"]])
-    then = modified_z(own, [rows["period"], rows["indicator"]])
-    enough = (in_time["n"] >= least_months) & (then["n"] >= LEAST_AREAS)
-    rows, own, in_time, then = (part[enough] for part in (rows, own, in_time, then))
-    distance = own - in_time["middle"]
-    nearer = np.minimum(in_time["z"].abs(), then["z"].abs())
-    likelier = np.maximum(*(chance(found["z"], found["n"]) for found in (in_time, then)))
-    return looked_at(
-        SCREEN, rows, (nearer >= cut) & material(rows, distance, rows["figure"]), field="figure",
-        figure=rows["figure"], expected=rows["figure"] - distance, n=in_time["n"], p=likelier,
-    )  # fmt: skip
+    # what is left of a subtraction that comes to nothing is no movement
+    own = own.mask(own.abs() <= NOISE * frame["figure"].abs(), 0.0)
+    rows = frame.assign(own=own).dropna(subset=["own"])
+    then = modified_z(rows["own"], [rows["period"], rows["indicator"]])
+    rows = rows.assign(
+        **modified_z(rows["own"], [rows["area"], rows["indicator"]]), z_then=then["z"], n_then=then["n"]
+    )
+    return rows[(rows["n"] >= least_months) & (rows["n_then"] >= LEAST_AREAS)]
 
 
 def _change(frame: pd.DataFrame) -> pd.Series:

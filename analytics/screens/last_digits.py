@@ -35,6 +35,14 @@ def last_digits(frame: pd.DataFrame, *, months: int = MONTHS, least: int = LEAST
     return pd.concat(made, ignore_index=True) if made else looked_at(SCREEN, digits, [])
 
 
+def evenness(counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pearson's χ² of each row of ten counts against a tenth of their sum, and its p with 9 degrees."""
+    counts = np.asarray(counts, dtype=float)
+    tenth = counts.sum(axis=-1, keepdims=True) / 10
+    squared = ((counts - tenth) ** 2 / tenth).sum(axis=-1)
+    return squared, stats.chi2.sf(squared, 9)
+
+
 def digit_counts(frame: pd.DataFrame, area: str, period: str, *, months: int = MONTHS) -> list[int]:
     """How many of an area's counts of the months up to `period` end in 0, 1, … 9."""
     window = _within(digits_by_month(frame), period, months)
@@ -67,8 +75,7 @@ def _tested(window: pd.DataFrame, least: int) -> pd.DataFrame:
     window = window[window[list(range(10))].sum(axis=1) >= least]
     counts = window[list(range(10))].to_numpy(dtype=float)
     n = counts.sum(axis=1)
-    squared = ((counts - n[:, None] / 10) ** 2).sum(axis=1) / (n / 10)
     return looked_at(
         SCREEN, window, np.ones(len(window), dtype=bool), field="digit", figure=counts.max(axis=1, initial=0),
-        expected=n / 10, n=n, alike=counts.argmax(axis=1), p=stats.chi2.sf(squared, 9),
+        expected=n / 10, n=n, alike=counts.argmax(axis=1), p=evenness(counts)[1],
     )  # fmt: skip

@@ -30,15 +30,16 @@ def part_above_whole(
     pairs = {((code, "numerator"), (code, "denominator")): None for code in sorted(bounded)}
     pairs |= {pair: None for chain in chains for pair in pairwise(chain)}
     series = frame.drop_duplicates("indicator").set_index("indicator")["series"]
-    made = [_tested(side_by_side(known, *pair), series) for pair in pairs]
-    return pd.concat(made, ignore_index=True) if made else looked_at(SCREEN, frame.iloc[:0], [])
+    both = [rows for pair in pairs if not (rows := side_by_side(known, *pair)).empty]
+    if not both:
+        return looked_at(SCREEN, frame.iloc[:0], [])
+    return _tested(pd.concat(both, ignore_index=True), series)
 
 
 def _tested(rows: pd.DataFrame, series: pd.Series) -> pd.DataFrame:
-    if not rows.empty:
-        kinds = {series[rows["indicator"].iloc[0]], series[rows["other_indicator"].iloc[0]]}
-        if kinds == {"step-quarter", "ytd"}:
-            rows = rows[~rows["period"].str[5:].isin(LAST_YEARS)]
+    one, other = (rows[name].map(series) for name in ("indicator", "other_indicator"))
+    unlike = (one.eq("step-quarter") & other.eq("ytd")) | (one.eq("ytd") & other.eq("step-quarter"))
+    rows = rows[~(unlike & rows["period"].str[5:].isin(LAST_YEARS))]
     above = rows["figure"].astype(float) > rows["expected"].astype(float)
     told = {name: rows[name] for name in rows if name not in ("area", "indicator", "period")}
     return looked_at(SCREEN, rows, above, **told, p=above.map({True: CERTAIN, False: 1.0}))

@@ -24,7 +24,8 @@ def period_end(frame: pd.DataFrame, *, ratio: float = RATIO, least: int = LEAST)
 
     Odd where the middle indicator's month value is `ratio` times that of the months beside it or more. The
     place told is that middle indicator: `figure` its month value, `expected` that of the months
-    beside; `alike` how many of `n` indicators lie above.
+    beside; `alike` how many of `n` indicators lie above. One exactly level counts as not above, which can
+    only make the test milder.
     """
     rows = leaps(frame)
     if rows.empty:
@@ -32,7 +33,7 @@ def period_end(frame: pd.DataFrame, *, ratio: float = RATIO, least: int = LEAST)
     groups = rows.groupby(["period", "area"])
     told = groups["leap"].agg(n="count", alike=lambda leap: (leap > 1).sum(), middle="median").reset_index()
     told = told[told["n"] >= least]
-    typical = rows.sort_values("leap").groupby(["period", "area"])
+    typical = rows.sort_values(["leap", "indicator"]).groupby(["period", "area"])
     place = pd.concat([group.iloc[[len(group) // 2]] for _, group in typical])
     place = place.set_index(["period", "area"]).loc[pd.MultiIndex.from_frame(told[["period", "area"]])]
     return looked_at(

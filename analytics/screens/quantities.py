@@ -14,7 +14,8 @@ Quantity = tuple[str, str]
 
 def quantities(frame: pd.DataFrame) -> dict[Quantity, pd.Series]:
     """Each reported quantity's figures by (area, period)."""
-    rows = frame[~frame["status"].isin(WITHOUT_FIGURES)].set_index(["area", "period"])
+    told = frame[["area", "period", "indicator", *FIELDS]]
+    rows = told[~frame["status"].isin(WITHOUT_FIGURES)].set_index(["area", "period"])
     return {
         (code, field): own[field].dropna()
         for code, own in rows.groupby("indicator")

@@ -2,8 +2,8 @@
 
 Two independent counts of Poisson mean λ are equal with chance e^−2λ·I0(2λ) (Skellam 1946, JRSS 109:296),
 taken at the value itself, where it is largest. Of the `n` indicators both areas report, any choice may be
-the equal ones: p is the product of the chances × the number of choices (the union bound). Minimum 3
-different quantities.
+the equal ones: p is the product of the chances × the number of choices (the union bound). The chances are
+those of the different numbers, numerators and denominators alike, each once. Minimum 3 different quantities.
 """
 
 from itertools import combinations

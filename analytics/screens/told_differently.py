@@ -22,8 +22,10 @@ def told_differently(
 ) -> pd.DataFrame:
     """One test per pair where both are reported; odd where they differ by more than `share` of the larger."""
     known = quantities(frame)
-    made = [_tested(side_by_side(known, *pair), share) for pair in pairs]
-    return pd.concat(made, ignore_index=True) if made else looked_at(SCREEN, frame.iloc[:0], [])
+    both = [rows for pair in pairs if not (rows := side_by_side(known, *pair)).empty]
+    if not both:
+        return looked_at(SCREEN, frame.iloc[:0], [])
+    return _tested(pd.concat(both, ignore_index=True), share)
 
 
 def _tested(rows: pd.DataFrame, share: float) -> pd.DataFrame:

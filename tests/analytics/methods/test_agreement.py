@@ -69,6 +69,12 @@ def test_the_largest_shift_is_named_with_both_places_and_ties_go_to_the_better_o
     assert agreement.shifts(places["official"], places["other"]).tolist() == [0, -3, 1, 1, 3]
 
 
+def test_among_equal_shifts_the_better_official_place_goes_before_the_lower_code():
+    places = frame("area | official | other\n150702 | 3 | 1\n150725 | 1 | 3\n150721 | 2 | 2")
+    places = places.set_index("area")
+    assert agreement.largest_shift(places["official"], places["other"]) == ("150725", 1, 3)
+
+
 def test_nobody_is_named_where_nobody_moves_or_nobody_can_be_compared():
     same = pd.Series([1, 2], index=["a", "b"])
     assert agreement.largest_shift(same, same) is None

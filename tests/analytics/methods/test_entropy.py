@@ -10,6 +10,7 @@ from skcriteria.preprocessing.weighters import entropy_weights as skcriteria_wei
 
 from analytics.methods import entropy
 from tests.analytics.methods.matrices import matrices
+from tests.analytics.methods.published import BOOK, LOW_BEST, MATERNAL
 
 
 def random_values():
@@ -62,11 +63,34 @@ def test_the_divergence_is_one_less_shannons_entropy_in_the_base_of_the_areas(ch
     checked_against("entropy divergence", "scipy.stats.entropy", entropy.divergence(values), theirs)
 
 
+def test_the_weights_of_ten_regions_maternal_care_are_those_printed(checked_against):
+    # columns brought to 0.002 … 0.998, two of them better when lower
+    ours = entropy.weights(MATERNAL, LOW_BEST, margin=0.002)
+    checked_against("entropy weights", BOOK, ours, [0.2945205, 0.3631078, 0.3423717], within=5.1e-8)
+
+
+def test_what_is_better_when_lower_is_scaled_the_other_way():
+    values = pd.DataFrame({"up": [1.0, 2.0, 5.0], "down": [1.0, 2.0, 5.0], "even": [3.0] * 3})
+    signs = pd.Series({"up": 1, "down": -1, "even": -1})
+    told = {"up": [0.0, 0.25, 1.0], "down": [1.0, 0.75, 0.0], "even": [1.0] * 3}
+    assert entropy.scaled(values, signs).to_dict("list") == told
+    inside = entropy.scaled(values, signs, margin=0.1)
+    assert inside["down"].tolist() == pytest.approx([0.9, 0.7, 0.1])
+    assert entropy.weights(values, signs)["even"] == 0
+
+
 def test_what_tells_nobody_apart_weighs_nothing_and_what_one_area_has_alone_weighs_most():
     values = pd.DataFrame({"even": [1.0] * 4, "spread": [0.2, 0.4, 0.6, 1.0], "alone": [0.0, 0.0, 0.0, 1.0]})
     found = entropy.weights(values)
     assert found["even"] == 0
     assert found["alone"] > found["spread"] > 0
+
+
+def test_no_divergence_lies_below_0_and_a_single_area_has_none():
+    # evenly spread but for the last bit: 1 − e would be −2.2e-16
+    nearly = pd.DataFrame({"a": [1.0000000000000004, 1.0000000000000002, 1.0000000000000002, 1.0, 1.0]})
+    assert entropy.divergence(nearly)["a"] == 0
+    assert entropy.divergence(pd.DataFrame({"a": [0.4]}))["a"] == 0
 
 
 def test_where_nothing_tells_areas_apart_all_weigh_the_same():

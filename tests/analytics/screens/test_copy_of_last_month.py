@@ -8,6 +8,7 @@ from scipy import stats
 
 from analytics.screens.copy_of_last_month import copy_of_last_month, several_alike, standstills
 from tests.analytics.screens import honest
+from tests.support import frames
 
 AREA, MONTH, LAST = "150707", "2010-08", "2010-07"
 CHANCES = st.lists(st.sampled_from([0.0, 0.01, 0.2, 0.5, 1.0]), min_size=1, max_size=7)
@@ -78,3 +79,41 @@ def test_agrees_with_counting_every_outcome(chances, alike):
         for outcome in outcomes if sum(outcome) >= alike
     )  # fmt: skip
     assert np.isclose(several_alike(np.array(chances), alike), expected)
+
+
+def test_one_alone_speaks_only_where_its_denominator_should_have_moved_too(reckon):
+    for codes in (honest.STOCK[:1], honest.TASK[:1]):
+        assert honest.suspected(copy_of_last_month(copied(reckon, codes))).empty
+
+
+def test_a_step_of_three_is_due_and_a_smaller_one_is_not_looked_at(reckon):
+    for step, looked_at in ((3, True), (2, False)):
+        table = "\n".join(["area | period | numerator | denominator", *(
+            f"{area} | 2010-{month:02d} | {500 + step * month} | 9000"
+            for area in "abc" for month in range(1, 7)
+        )])  # fmt: skip
+        assert len(standstills(reckon(frames.observations(table, series="stock")))) == 15 * looked_at
+
+
+def test_the_chance_is_that_of_several_or_of_one_alone_doubled(reckon):
+    frame = copied(reckon, honest.TASK[:3])
+    rows = standstills(frame)
+    for row in rows[rows["still"]].itertuples():
+        others = rows[(rows["indicator"] == row.indicator) & (rows.index != row.Index)]["still"]
+        assert np.isclose(row.chance, max(np.exp(-row.step), (others.sum() + 1) / (len(others) + 1)))
+    month = rows[(rows["area"] == AREA) & (rows["period"] == MONTH)]
+    told = copy_of_last_month(frame)
+    told = told[(told["area"] == AREA) & (told["period"] == MONTH)].iloc[0]
+    assert np.isclose(told["p"], 2 * several_alike(month["chance"].to_numpy(), 3))
+    alone = copied(reckon, honest.YTD[:1])
+    rows = standstills(alone)
+    month = rows[(rows["area"] == AREA) & (rows["period"] == MONTH)]
+    told = honest.suspected(copy_of_last_month(alone)).iloc[0]
+    assert np.isclose(told["p"], 2 * len(month) * np.exp(-month.loc[month["still"], "step"].max()))
+
+
+def test_as_many_figures_as_are_asked_for_are_enough(reckon):
+    frame = copied(reckon, honest.TASK[:3])
+    n = int(honest.suspected(copy_of_last_month(frame))["n"].iloc[0])
+    assert len(honest.suspected(copy_of_last_month(frame, least=n))) == 1
+    assert honest.suspected(copy_of_last_month(frame, least=n + 1)).empty

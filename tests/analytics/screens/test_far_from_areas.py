@@ -39,3 +39,18 @@ def test_few_areas_small_denominators_and_set_figures_are_not_tested(reckon):
     few = small([9, 9, 9, 9, 9, 9, 9, 9, 0]).assign(denominator=10.0)
     assert far_from_areas(reckon(few)).empty
     assert far_from_areas(reckon(small([9] * 8 + [0], kind="parameter"))).empty
+
+
+def test_three_and_a_half_is_odd_less_is_not_and_ten_points_are_a_distance(reckon):
+    others = [800, 820, 840, 860, 880, 900, 920, 940]
+    # their middle with the odd one is 86, their MAD 4: z = 0.6745 × 26 ÷ 4 = 4.4, and 0.6745 × 16 ÷ 4 = 2.7
+    assert far_from_areas(reckon(small([*others, 600])))["odd"].tolist() == [False] * 8 + [True]
+    assert not far_from_areas(reckon(small([*others, 700])))["odd"].any()
+    close = [840, 850, 850, 860, 860, 860, 870, 870]
+    assert far_from_areas(reckon(small([*close, 760])))["odd"].tolist() == [False] * 8 + [True]
+    assert not far_from_areas(reckon(small([*close, 761])))["odd"].any()
+
+
+def test_thirty_things_are_enough_to_be_tested(reckon):
+    on_thirty = small([9, 9, 9, 9, 9, 9, 9, 9, 0]).assign(denominator=30.0)
+    assert len(far_from_areas(reckon(on_thirty))) == 9

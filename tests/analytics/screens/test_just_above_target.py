@@ -58,3 +58,11 @@ def test_margins_point_upwards_for_the_better_and_some_figures_have_none(reckon)
 
 def test_fewer_than_eight_close_figures_are_not_tested(reckon):
     assert just_above_target(reckon(close([1] * 7))).empty
+
+
+def test_a_margin_is_exact_and_the_bounds_of_a_step_belong_to_the_upper_one(reckon):
+    rows = reckon(close([15, -15, 0, 30]))
+    assert margin_to_target(rows).tolist() == [0.015, -0.015, 0.0, 0.03]
+    assert heap(rows)["indicator"].tolist() == ["I02"]
+    row = just_above_target(reckon(close([3] * 7 + [-15]))).iloc[0]
+    assert (row["n"], row["alike"]) == (8, 7)

@@ -31,7 +31,7 @@ def test_the_example_of_iglewicz_and_hoaglin_is_met(checked_against):
     told = [1.57383333, 0.6745, 0.22483333, 0.22483333, 0.6745,
             1.57383333, 0.6745, 0.6745, 25.85583333, 26.3055]  # fmt: skip
     example = "Iglewicz & Hoaglin 1993, section 3.3, ten measurements"
-    checked_against("modified z", example, of(data)["z"].abs(), told, within=1e-8)
+    checked_against("modified z", example, modified_z(pd.Series(data))["z"].abs(), told, within=1e-8)
 
 
 def test_the_spread_is_that_of_scipy(checked_against):
@@ -66,6 +66,10 @@ def test_equal_figures_are_nothing_odd_and_a_missing_one_counts_for_nothing():
     assert found["n"].tolist() == [2, 2, 2] and math.isnan(found["z"].iloc[1])
 
 
+def test_the_last_bit_of_a_figure_is_no_spread():
+    assert of([0.3] * 4 + [0.1 + 0.2] * 3 + [0.5])["z"].tolist()[:7] == [0.0] * 7
+
+
 def test_an_ordinary_z_hides_the_odd_one_of_thirteen_and_this_does_not():
     figures = [90.0 + i / 10 for i in range(12)] + [0.0]
     assert abs(stats.zscore(figures, ddof=1)).max() < 13 / math.sqrt(13)
@@ -91,3 +95,11 @@ def test_the_chance_is_that_of_drawing_as_far_out(checked_against):
 def test_the_chance_falls_as_z_grows_and_is_never_nothing(n):
     p = chance(pd.Series([0.0, 1.0, 3.5, 10.0, 1e9]), pd.Series([float(n)] * 5))
     assert (p > 0).all() and p.is_monotonic_decreasing and p.iloc[0] == 1
+
+
+def test_the_last_bits_do_not_part_a_figure_from_the_draws_that_stand_at_the_same_spot():
+    # the middle one of 13 has z 0, the MAD itself 0.6745: of the draws as well one in thirteen each
+    for spot in (0.0, 0.6745):
+        z = pd.Series([spot, spot + 1e-15, abs(spot - 1e-15)])
+        p = chance(z, pd.Series(13, index=z.index))
+        assert p.tolist() == [p.iloc[0]] * 3

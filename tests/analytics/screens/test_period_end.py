@@ -6,6 +6,7 @@ from scipy import stats
 from analytics.periods import ordinal
 from analytics.screens.period_end import QUARTER_ENDS, leaps, period_end
 from tests.analytics.screens import honest
+from tests.support import frames
 
 
 def held_back(frame, area, share=0.6):
@@ -57,3 +58,29 @@ def test_a_quarter_end_without_the_month_before_is_not_tested(honest_reckoned):
     assert "2010-06" not in set(leaps(without)["period"])
     assert leaps(honest_reckoned[honest_reckoned["period"] <= "2010-02"]).empty
     assert period_end(honest_reckoned[honest_reckoned["period"] <= "2010-02"]).empty
+
+
+def months_of(by_indicator, **same):
+    """The month values of January to April of each indicator, as a rate of the year."""
+    lines = ["indicator | period | numerator | denominator"]
+    for code, values in by_indicator.items():
+        total = 0
+        for month, value in enumerate(values, 1):
+            total += value
+            lines.append(f"{code} | 2010-{month:02d} | {total} | 9000")
+    return frames.observations("\n".join(lines), series="ytd", **same)
+
+
+def test_level_is_not_above_ten_indicators_are_enough_and_small_ones_are_left_out(reckon):
+    above = {f"I{n:02d}": (20, 20, 40, 20) for n in range(9)}
+    row = period_end(reckon(months_of(above | {"I09": (20, 20, 20, 20)}))).iloc[0]
+    assert (row["n"], row["alike"], row["period"]) == (10, 9, "2010-03")
+    assert period_end(reckon(months_of(above))).empty
+    assert period_end(reckon(months_of(above | {"I09": (20, 9, 40, 10)}))).empty
+    assert len(period_end(reckon(months_of(above | {"I09": (20, 10, 40, 10)})))) == 1
+
+
+def test_of_indicators_that_leap_alike_the_same_one_is_told_however_the_rows_stand(reckon):
+    rows = reckon(months_of({f"I{n:02d}": (20, 20, 40, 20) for n in range(24)}))
+    told = {period_end(rows.sample(frac=1, random_state=seed))["indicator"].iloc[0] for seed in range(9)}
+    assert told == {"I12"}

@@ -1,9 +1,13 @@
+import math
+
 import numpy as np
 import pandas as pd
+import pytest
 from scipy import stats
 
 from analytics.screens.same_as_neighbour import equal_by_chance, same_as_neighbour
 from tests.analytics.screens import honest
+from tests.support import frames
 
 ONE, OTHER, MONTH = "150710", "150711", "2010-06"
 
@@ -54,3 +58,26 @@ def test_the_chance_of_equal_counts_is_that_of_skellam(checked_against):
     checked_against(method, "scipy skellam", equal_by_chance(counts), theirs)
     plain = sum(stats.poisson.pmf(k, 30) ** 2 for k in range(200))
     checked_against(method, "sum over all counts", equal_by_chance([30]), [plain])
+
+
+def test_the_same_count_of_another_number_of_people_is_not_the_same_and_small_counts_say_nothing(reckon):
+    table = """
+        area | indicator | numerator | denominator
+        a    | A01       | 30        | 100
+        a    | A02       | 44        | 100
+        a    | A03       | 57        | 100
+        a    | A04       | 61        | 100
+        a    | A05       | 29        | 100
+        a    | A06       | 90        | 100
+        b    | A01       | 30        | 100
+        b    | A02       | 44        | 100
+        b    | A03       | 57        | 100
+        b    | A04       | 61        | 101
+        b    | A05       | 29        | 100
+        b    | A06       | 80        | 100
+    """
+    row = same_as_neighbour(reckon(frames.observations(table))).iloc[0]
+    assert (row["n"], row["alike"], row["figure"]) == (5, 3, 57)
+    # any three of the five might have been the equal ones; three parts and their one whole are four numbers
+    theirs = math.comb(5, 3) * np.prod([stats.skellam.pmf(0, k, k) for k in (30, 44, 57, 100)])
+    assert row["p"] == pytest.approx(theirs)

@@ -65,3 +65,14 @@ def test_a_screen_answers_in_the_common_columns_whatever_it_leaves_out():
     made = looked_at("fall", rows, [True], figure=pd.Series([1], index=[5]))
     assert list(made) == COLUMNS and made.loc[0, "figure"] == 1 and pd.isna(made.loc[0, "other_area"])
     assert looked_at("fall", rows.iloc[:0], []).dtypes.equals(made.dtypes)
+
+
+def test_a_family_of_tests_is_one_screen_in_one_month():
+    other_month = TESTS.rstrip() + "\nfar_from_areas | 2010-08 | 150725 | A01 | | 0.03 | 1"
+    assert judged(other_month)["q"].tolist() == [*judged()["q"], 0.03]
+
+
+def test_a_test_exactly_at_the_share_of_false_alarms_is_kept():
+    at = "screen | period | area | indicator | alike | p | odd\nlast_digits | 2010-07 | 150725 | | 5 | {} | 1"
+    assert judged(at.format(0.01))["suspected"].tolist() == [True]
+    assert judged(at.format(0.0101))["suspected"].tolist() == [False]
