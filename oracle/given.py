@@ -16,13 +16,15 @@ from oracle.recompute import GIVEN
 
 FOR_EVER = "9999-12"
 NAMED = {"full_points": "full"}
-SAID = {"look": "moves", "said_needed": "needed", "said_lift": "lift"}
+SAID = {"look": "moves", "outlook_look": "outlook looked at", "said_needed": "needed", "said_lift": "lift",
+        "said_chance": "drawn chances", "said_band": "bands", "said_run": "runs", "said_view": "hanging"}
 
 
 def rows(shown: Mapping[str, pd.DataFrame]) -> dict[str, list[tuple]]:
     """The rows of every table in the columns of GIVEN; `shown` as `shown.frames` gives it."""
     said = {table: _lines(shown[name], table) for table, name in SAID.items() if name in shown}
-    return {**_schemes(), "logic_pair": _logic(), **said}
+    highest = list(ceilings().items())
+    return {**_schemes(), "logic_pair": _logic(), "ceiling": highest, **_listed(), **said}
 
 
 def chains() -> list[list[tuple[str, str]]]:
@@ -41,16 +43,45 @@ def bounded() -> list[str]:
     return [one.code for one in known if one.kind == "rate" and one.unit == "%" and one.valid_range[1] <= 100]
 
 
+def ceilings() -> dict[str, float]:
+    """The highest figure each rate can have, by code of the indicator."""
+    return {one.code: one.valid_range[1] for one in catalogue.indicators().values() if one.kind == "rate"}
+
+
 def _quantities(kind: str, code: str) -> list[list[tuple[str, str]]]:
     rules = [rule for rule in catalogue.logic_checks() if (rule.kind, rule.code) == (kind, code)]
     return [[(term.indicator, term.field) for term in line] for rule in rules for line in rule.quantities]
 
 
 def _logic() -> list[tuple]:
-    parts = {((code, "numerator"), (code, "denominator")) for code in bounded()}
-    parts |= {pair for chain in chains() for pair in pairwise(chain)}
+    parts = [((code, "numerator"), (code, "denominator")) for code in sorted(bounded())]
+    parts += [pair for chain in chains() for pair in pairwise(chain)]
     same = [tuple(pair) for pair in pairs()]
-    return [(kind, *one, *other) for kind, found in (("part", parts), ("same", same)) for one, other in found]
+    return [
+        (turn, kind, *one, *other)
+        for kind, found in (("part", dict.fromkeys(parts)), ("same", same))
+        for turn, (one, other) in enumerate(found)
+    ]
+
+
+def _listed() -> dict[str, list[tuple]]:
+    """The indicators, whom each may concern, and the offices, as the catalogue's files name them."""
+    known = catalogue.indicators().values()
+    sides = [(one.code, one.lead_office, "lead") for one in known]
+    sides += [(one.code, office, "supporting") for one in known for office in one.supporting_offices]
+    return {
+        "listed_indicator": [
+            (one.code, one.section, one.domain, one.kind, frames.SIGNS[one.direction]) for one in known
+        ],
+        "may_have_target": [
+            (area.code, one.code, area.code in one.not_applicable)
+            for one in known for area in catalogue.banners()
+        ],
+        "answering": sides,
+        "group_office": [
+            (one.code, office) for one in catalogue.domains().values() for office in one.offices
+        ],
+    }  # fmt: skip
 
 
 def _schemes() -> dict[str, list[tuple]]:

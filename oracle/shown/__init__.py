@@ -9,10 +9,24 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from oracle.shown import moves, places, quality, reached, reporting, scored, standing
+from oracle.shown import (
+    doubt,
+    lifts,
+    moves,
+    outlook,
+    places,
+    quality,
+    reached,
+    reporting,
+    scored,
+    standing,
+    suspected,
+    tasks,
+)
 from oracle.shown.asked import asked
 
-STEPS = (standing, reporting, places, scored, quality, moves, reached)
+STEPS = (standing, reporting, places, doubt, scored, quality, moves, reached, lifts, outlook, suspected,
+         tasks)  # fmt: skip
 TABLES = {table.name: table for step in STEPS for table in step.TABLES}
 
 

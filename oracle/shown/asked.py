@@ -4,11 +4,14 @@ Ask `asked(store, period)`.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
 from analytics import standing
 from analytics.composite import composite
+from analytics.screens import screening
+from oracle import given
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Asked:
     periods: list[str]
     months: list[str]
     close: str
+
+    @cached_property
+    def contradictions(self) -> pd.DataFrame:
+        """The tests of logic by the catalogue's rules, of all months."""
+        return screening.contradictions(self.rows, given.chains(), given.bounded(), given.pairs())
 
 
 def asked(store, period: str | None) -> Asked:

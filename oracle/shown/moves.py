@@ -1,10 +1,10 @@
 """Moves: the changes of place of a month taken apart, as the pages have them.
 
-Ask `frames(asked)` for the table "moves": 综合, also of the focus indicators, the domains, and every fourth
-indicator, other ones in the next month: each takes the pages as long as all of them the other road.
+Ask `frames(asked)` for the tables "moves" and "passed": every indicator, 综合 and the domains, of all
+indicators and of the focus ones, among all areas and within each peer group.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -12,11 +12,14 @@ from analytics.places import decomposition, versions
 from oracle.figures import Table
 from oracle.shown.asked import Asked
 
-EVERY = 4
+VIEW = ("choice", "indicators", "peers")
+WHOLE = "all"
+EVERYBODY = ""
 
 TABLES = (
-    Table("moves", ("choice", "indicators", "area", "period"),
+    Table("moves", (*VIEW, "area", "period"),
           ("rank_published", "rank", "rank_change", "correction", "targets", "members", "own", "others")),
+    Table("passed", (*VIEW, "area", "rival", "period"), ("side",)),
 )  # fmt: skip
 
 
@@ -26,28 +29,39 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     last = _month_before(period)
     then = asked.store.as_published(last)
     now = asked.rows[asked.rows["period"].isin([last, period])][then.columns]
-    chosen = [("all", "all"), ("all", "focus"), *((one, "all") for one in sorted(now["domain"].unique()))]
-    found = [_composite(then, now, period, *one) for one in chosen]
-    for code in sorted(now["indicator"].unique())[int(period[5:7]) % EVERY :: EVERY]:
-        both = (rows[rows["indicator"] == code] for rows in (then, now))
-        found.append(_taken(versions.of_indicator(*both, period), code))
-    return {"moves": pd.concat(found).assign(period=period)}
+    rows = versions.told(then, now, period)
+    groups = rows.groupby("area")["peer_group"].first()
+    merits = pd.concat(_within(pd.concat(_merits(rows)), groups))
+    return {
+        "moves": decomposition.decomposition(merits).assign(period=period),
+        "passed": decomposition.rivals(merits).assign(period=period),
+    }
 
 
 def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """The same table recomputed."""
-    return {"moves": answers["move"]}
+    """The same tables recomputed."""
+    return {"moves": answers["move"], "passed": answers["passed"]}
 
 
-def _composite(then: pd.DataFrame, now: pd.DataFrame, period: str, choice: str, indicators: str):
-    both = [rows[rows["focus"]] if indicators == "focus" else rows for rows in (then, now)]
-    if choice != "all":
-        both = [rows[rows["domain"] == choice] for rows in both]
-    return _taken(versions.of_composite(*both, period), choice, indicators)
+def _merits(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    yield _named(versions.of_indicators(rows), WHOLE)
+    for indicators, chosen in ((WHOLE, rows), ("focus", rows[rows["focus"]])):
+        for by in (chosen.assign(scope=WHOLE), chosen.assign(scope=chosen["domain"])):
+            yield _named(versions.of_scopes(by, "scope"), indicators)
 
 
-def _taken(merits: pd.DataFrame, choice: str, indicators: str = "all") -> pd.DataFrame:
-    return decomposition.decomposition(merits).assign(choice=choice, indicators=indicators)
+def _named(merits: pd.DataFrame, indicators: str) -> pd.DataFrame:
+    named = pd.concat({indicators: merits}, names=["indicators"])
+    return named.rename_axis(["indicators", "choice", "area"]).swaplevel(0, 1)
+
+
+def _within(merits: pd.DataFrame, groups: pd.Series) -> Iterator[pd.DataFrame]:
+    """Among all areas, and the same merits within each peer group."""
+    circle = merits.index.get_level_values("area").map(groups)
+    for peers in (EVERYBODY, *sorted(groups.dropna().unique())):
+        chosen = merits if peers == EVERYBODY else merits[circle == peers]
+        named = pd.concat({peers: chosen}, names=["peers"])
+        yield named.reorder_levels([*VIEW, "area"])
 
 
 def _month_before(period: str) -> str:

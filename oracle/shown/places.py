@@ -12,9 +12,6 @@ from analytics.reaching import drag, last_three, weakest
 from oracle.figures import ONE, Table
 from oracle.shown.asked import Asked
 
-# The exact limits of few events need a distribution that SQL does not have.
-RECOMPUTED = ("wilson", "byar")
-
 TABLES = (
     Table("intervals", ONE, ("interval_method", "interval_low", "interval_high", "comparison")),
     Table("small bases", ONE, ("small_base",)),
@@ -29,7 +26,7 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     rows = asked.rows
     trusted = comparison.with_small_base(comparison.with_comparison(intervals.with_interval(rows)))
     return {
-        "intervals": trusted[trusted["interval_method"].isin(RECOMPUTED)],
+        "intervals": trusted.dropna(subset=["interval_method"]),
         "small bases": trusted,
         "drag": drag.with_drag(rows).dropna(subset=["drag"]),
         "weakest": weakest.with_months_listed(weakest.weakest(rows), rows),
@@ -41,7 +38,7 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The same tables recomputed."""
     trusted = answers["trust"]
     return {
-        "intervals": trusted[trusted["interval_method"].isin(RECOMPUTED)],
+        "intervals": trusted.dropna(subset=["interval_method"]),
         "small bases": trusted,
         "drag": answers["drag"],
         "weakest": answers["weak"],

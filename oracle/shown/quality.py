@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analytics.screens import quality, screening
-from oracle import given
+from analytics.screens import quality
 from oracle.figures import Table
 from oracle.shown.asked import Asked
 
@@ -21,8 +20,8 @@ TABLES = (
 
 def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     """The score, its four parts and what they count."""
-    against = screening.contradictions(asked.rows, given.chains(), given.bounded(), given.pairs())
-    return {"quality": quality.quality(asked.rows, against, asked.store.corrections())}
+    found = quality.quality(asked.rows, asked.contradictions, asked.store.corrections())
+    return {"quality": found}
 
 
 def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

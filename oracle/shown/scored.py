@@ -1,6 +1,7 @@
 """Scored: the scores of every month and span, the other methods beside them and data quality, as shown.
 
-Ask `frames(asked)` for the tables "score items", "scores", "methods", "agreement" and "entropy weights".
+Ask `frames(asked)` for the tables "score items", "scores", "methods", "agreement" and "entropy weights",
+and those of `graded`.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from analytics.scoring import facts, monthly, sheet, spans, totals
 from data import catalogue
 from data.catalogue.frames import scheme_frame
 from oracle.figures import PLACES, Table
+from oracle.shown import graded
 from oracle.shown.asked import Asked
 
 TABLES = (
@@ -22,12 +24,13 @@ TABLES = (
     Table("methods", ("area", "period"), ("official", "index", "topsis", "rsr", "entropy")),
     Table("agreement", ("method", "period"), ("tau", "same", "pairs", "area_short", "before", "after")),
     Table("entropy weights", ("indicator", "period"), ("weight",)),
+    *graded.TABLES,
 )  # fmt: skip
 METHODS = {"methods": "places", "agreement": "agreement", "entropy weights": "weights"}
 # An empty frame among others would leave the numbers as objects.
 NUMBERS = {"methods": dict.fromkeys([*comparing.WITHIN, "entropy"], "Float64"),
            "agreement": dict.fromkeys(["tau", "same", "pairs", "before", "after"], "Float64"),
-           "entropy weights": {"weight": float}}  # fmt: skip
+           "entropy weights": {"weight": float}, **graded.NUMBERS}  # fmt: skip
 
 
 def frames(asked: Asked) -> dict[str, pd.DataFrame]:
@@ -53,6 +56,8 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         "methods": answers["method"],
         "agreement": answers["agreement"],
         "entropy weights": answers["entropy"],
+        "grades": answers["graded"],
+        "RSR line": answers["ratio_line"],
     }
 
 
@@ -101,14 +106,15 @@ def _spans_of(period: str) -> list[str]:
 
 def _by_method(rows: pd.DataFrame, official: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """What every method says of the months in which areas can be compared."""
-    found = {"methods": [pd.DataFrame(columns=["area", "period", *comparing.WITHIN, "entropy"])],
-             "agreement": [pd.DataFrame(columns=["method", "period", *NUMBERS["agreement"], "area_short"])],
-             "entropy weights": [pd.DataFrame(columns=["indicator", "period", "weight"])]}  # fmt: skip
+    found = {table.name: [pd.DataFrame(columns=[*table.keys, *table.figures])]
+             for table in TABLES if table.name in NUMBERS}  # fmt: skip
     for period, total in official.items():
         items = scheme_frame(catalogue.scheme_for(period))
         points = items[items["indicator"] != ""].groupby("indicator")["full"].sum()
         month = rows[(rows["period"] == period) & rows["indicator"].isin(points.index[points > 0])]
         compared = comparing.compare(month, total, points)
-        for table, name in METHODS.items() if compared is not None else ():
-            found[table].append(getattr(compared, name).assign(period=period))
+        if compared is not None:
+            told = {table: getattr(compared, name) for table, name in METHODS.items()}
+            for table, frame in (told | graded.tables(compared)).items():
+                found[table].append(frame.assign(period=period))
     return {table: pd.concat(lines).astype(NUMBERS[table]) for table, lines in found.items()}

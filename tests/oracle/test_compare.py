@@ -5,6 +5,7 @@ import pytest
 
 from oracle.compare import compared
 from oracle.shown import TABLES
+from tests.oracle.conftest import TOO_EARLY
 
 
 def altered(value: object) -> object:
@@ -42,7 +43,7 @@ def known_figures(roads, table) -> list[str]:
     return [figure for figure in table.figures if roads.shown[table.name][figure].notna().any()]
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [name for name in TABLES if name not in TOO_EARLY])
 def test_a_row_that_is_missing_on_a_page_is_told(roads, table):
     tampered = {table: roads.shown[table].iloc[1:]}
     wrong = compared(tampered, roads.recomputed).differences

@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from oracle import recompute
 from oracle.__main__ import main
 from tests.oracle.conftest import MONTHS
+from tests.support.second_road import own_rules, write_otherwise
 
 
 @pytest.fixture
@@ -24,11 +24,8 @@ def test_it_tells_figure_by_figure_how_many_were_compared_and_ends_with_0(folder
 
 
 def test_where_a_figure_differs_it_names_it_and_ends_with_1(filled, tmp_path, monkeypatch, capsys):
-    other = shutil.copytree(recompute.SQL, tmp_path / "sql")
-    rules = other / "00_rules.sql"
-    rules.write_text(rules.read_text(encoding="utf-8").replace("gap_points >= 0 THEN", "gap_points > 0 THEN"),
-                     encoding="utf-8")  # fmt: skip
-    monkeypatch.setattr(recompute, "SQL", other)
+    rules = own_rules(tmp_path, monkeypatch) / "1_known/1_rules.sql"
+    write_otherwise(rules, "gap_points >= 0 THEN", "gap_points > 0 THEN")
     monkeypatch.setenv("DATA_FILES", str(filled.path.parent))
     filled.close()
     assert main(["all"]) == 1

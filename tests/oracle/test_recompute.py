@@ -23,11 +23,26 @@ def test_it_gives_every_answer_leaves_the_store_as_it_was_and_asked_twice_says_t
 def test_what_it_is_to_prove_it_does_not_take_for_granted(empty_store):
     # 40 of 100 against a target of 95 %: 55 more, and neither 54 nor 56 is the least that is enough
     raw_histories.rates(empty_store, [(40, 100)])
-    said = [(AREAS[0], "A01", "2010-01", "target", place, 1, things, None, None)
-            for place, things in enumerate((54.0, 55.0, 56.0))]  # fmt: skip
+    look = [("A01", "all", "", "2010-01")]
+    proved = {}
+    for things in (54.0, 55.0, 56.0):
+        said = [(AREAS[0], "A01", "2010-01", "target", None, things, None)]
+        with empty_store.cursor() as cursor:
+            found = recomputed(cursor, {"look": look, "said_needed": said})["proved"]
+        target = found[(found["area"] == AREAS[0]) & (found["bar"] == "target")].iloc[0]
+        proved[things] = target["needed"], target["limit"]
+    assert proved[55.0] == (55, "") and {proved[54.0][1], proved[56.0][1]} == {"unproved"}
+    assert pd.isna([proved[54.0][0], proved[56.0][0]]).all()
+
+
+def test_that_no_number_is_enough_it_does_not_take_for_granted_either(empty_store):
+    raw_histories.rates(empty_store, [(40, 100)])
+    said = [(AREAS[0], "A01", "2010-01", "target", None, None, None)]
     with empty_store.cursor() as cursor:
-        proved = recomputed(cursor, {"said_needed": said})["proved"].set_index("place")["needed"]
-    assert proved[1] == 55 and pd.isna(proved[[0, 2]]).all()
+        given = {"look": [("A01", "all", "", "2010-01")], "said_needed": said, "ceiling": [("A01", 100.0)]}
+        found = recomputed(cursor, given)["proved"]
+    limit = found[(found["area"] == AREAS[0]) & (found["bar"] == "target")]["limit"]
+    assert limit.tolist() == ["unproved"]
 
 
 def test_of_an_empty_store_it_says_nothing(empty_store):

@@ -1,5 +1,5 @@
--- How far chance could have moved a figure: Wilson's limits for shares of people, Byar's for counts, at 95 %.
--- The exact limits for fewer than ten events need a χ² that SQL has not.
+-- How far chance could have moved a figure: Wilson's limits for shares of people, Byar's for counts, at 95 %, and
+-- the exact ones for fewer than ten events.
 CREATE TEMP MACRO z() AS 1.959963984540054;
 
 CREATE TEMP TABLE trust AS
@@ -19,19 +19,21 @@ chance AS (
     FROM joined
 ),
 shares AS (
-    SELECT *, events / base AS share, z() ** 2 / base AS doubt FROM chance
+    SELECT c.*, events / base AS share, z() ** 2 / base AS doubt, f.fewest, f.most,
+           if(kind = 'count', 1, scale_of(unit)) / base AS each
+    FROM chance c LEFT JOIN few f USING (events)
 ),
 limits AS (
     SELECT *, CASE interval_method
             WHEN 'wilson' THEN scale_of(unit) * if(events = 0, 0,
                 (share + doubt / 2 - sqrt(doubt * share * (1 - share) + doubt ** 2 / 4)) / (1 + doubt))
-            WHEN 'byar' THEN if(kind = 'count', 1, scale_of(unit)) / base
-                * events * (1 - 1 / (9 * events) - z() / (3 * sqrt(events))) ** 3 END AS low,
+            WHEN 'byar' THEN each * events * (1 - 1 / (9 * events) - z() / (3 * sqrt(events))) ** 3
+            WHEN 'poisson' THEN each * coalesce(fewest, 0) END AS low,
         CASE interval_method
             WHEN 'wilson' THEN scale_of(unit) * if(events = base, 1,
                 (share + doubt / 2 + sqrt(doubt * share * (1 - share) + doubt ** 2 / 4)) / (1 + doubt))
-            WHEN 'byar' THEN if(kind = 'count', 1, scale_of(unit)) / base
-                * (events + 1) * (1 - 1 / (9 * (events + 1)) + z() / (3 * sqrt(events + 1))) ** 3 END AS high
+            WHEN 'byar' THEN each * (events + 1) * (1 - 1 / (9 * (events + 1)) + z() / (3 * sqrt(events + 1))) ** 3
+            WHEN 'poisson' THEN each * most END AS high
     FROM shares
 ),
 shown AS (
@@ -40,7 +42,7 @@ shown AS (
            CAST(whole AS DOUBLE) / 1000000 AS counted
     FROM limits
 )
-SELECT period, area, indicator, interval_method, interval_low, interval_high,
+SELECT period, area, indicator, interval_method, interval_low, interval_high, events, base,
        CASE WHEN interval_low IS NULL OR city_figure IS NULL THEN NULL
             WHEN (if(city_figure < interval_low, 1, 0) - if(city_figure > interval_high, 1, 0)) * figure_direction > 0 THEN 'better'
             WHEN (if(city_figure < interval_low, 1, 0) - if(city_figure > interval_high, 1, 0)) * figure_direction < 0 THEN 'worse'

@@ -84,12 +84,15 @@ WITH by_indicator AS (
            if(figure IS NULL, NULL, {'full': merit // per, 'rest': merit % per, 'per': per}) AS merit FROM told_four_times
 ),
 scoped AS (
-    SELECT *, unnest(['all', 'focus', domain]) AS scope FROM told_four_times
+    SELECT *, unnest(['all', domain]) AS choice FROM told_four_times
+),
+counted AS (
+    SELECT *, 'all' AS indicators FROM scoped UNION ALL SELECT *, 'focus' FROM scoped WHERE focus
 ),
 mean AS (
-    SELECT look, if(scope = 'focus', 'all', scope) AS choice, if(scope = 'focus', 'focus', 'all') AS indicators, area, version,
-           CAST(round(1e12 * avg(if(rate > 1, 1.0, rate)) FILTER (scope <> 'focus' OR focus)) AS HUGEINT) AS rate
-    FROM scoped GROUP BY ALL
+    SELECT look, choice, indicators, area, version,
+           CAST(round(1e12 * avg(if(rate > 1, 1.0, rate))) AS HUGEINT) AS rate
+    FROM counted GROUP BY ALL
 ),
 every AS (
     SELECT * FROM by_indicator
@@ -105,29 +108,40 @@ FROM every GROUP BY ALL;
 -- One thing after the other in its new state: corrections, targets, who is compared, the area itself, the others.
 CREATE TEMP TABLE move AS
 WITH stepped AS (
-    SELECT *, if(published IS NULL, NULL, coalesce(as_corrected, published)) AS corrected,
+    SELECT m.*, l.peers, if(published IS NULL, NULL, coalesce(as_corrected, published)) AS corrected,
            if(published IS NULL, NULL, coalesce(retargeted, corrected)) AS aimed,
            CASE WHEN now IS NULL THEN NULL WHEN published IS NOT NULL THEN aimed ELSE coalesce(retargeted, now) END AS joined
-    FROM merit_then_and_now JOIN look USING (period, choice, indicators)
+    FROM merit_then_and_now m JOIN look l USING (period, choice, indicators) JOIN area a ON a.code = m.area
+    WHERE l.peers = '' OR l.peers = a.peer_group
 ),
 states AS (
-    SELECT period, choice, indicators, area, unnest([1, 2, 3, 4, 5, 6]) AS step,
+    SELECT period, choice, indicators, peers, area, unnest([1, 2, 3, 4, 5, 6]) AS step,
            unnest([published, corrected, aimed, joined, now, now]) AS own,
            unnest([published, corrected, aimed, joined, joined, now]) AS among
     FROM stepped
 ),
 placed AS (
-    SELECT a.period, a.choice, a.indicators, a.area, a.step, if(any_value(a.own) IS NULL, NULL, 1 + count(*) FILTER (
+    SELECT a.period, a.choice, a.indicators, a.peers, a.area, a.step, if(any_value(a.own) IS NULL, NULL, 1 + count(*) FILTER (
                o.among.full > a.own.full
                OR (o.among.full = a.own.full AND o.among.rest * a.own.per > a.own.rest * o.among.per))) AS place
     FROM states a LEFT JOIN states o ON o.period = a.period AND o.choice = a.choice AND o.indicators = a.indicators
-        AND o.step = a.step AND o.area <> a.area
+        AND o.peers = a.peers AND o.step = a.step AND o.area <> a.area
     GROUP BY ALL
 ),
 wide AS (
-    SELECT period, choice, indicators, area, list(place ORDER BY step) AS p, count(place) = 6 AS known FROM placed GROUP BY ALL
+    SELECT period, choice, indicators, peers, area, list(place ORDER BY step) AS p, count(place) = 6 AS known FROM placed GROUP BY ALL
 )
-SELECT period, choice, indicators, area, p[1] AS rank_published, p[6] AS rank, if(known, p[1] - p[6], NULL) AS rank_change,
+SELECT period, choice, indicators, peers, area, p[1] AS rank_published, p[6] AS rank, if(known, p[1] - p[6], NULL) AS rank_change,
        if(known, p[1] - p[2], NULL) AS correction, if(known, p[2] - p[3], NULL) AS targets,
        if(known, p[3] - p[4], NULL) AS members, if(known, p[4] - p[5], NULL) AS own, if(known, p[5] - p[6], NULL) AS others
 FROM wide;
+
+-- Who stood behind another in the places as published and stands before him now, and the other way round.
+CREATE TEMP TABLE passed AS
+WITH pairs AS (
+    SELECT m.period, m.choice, m.indicators, m.peers, m.area, o.area AS rival,
+           sign(m.rank_published - o.rank_published) AS was_behind, sign(m.rank - o.rank) AS is_behind
+    FROM move m JOIN move o USING (period, choice, indicators, peers)
+)
+SELECT period, choice, indicators, peers, area, rival, if(was_behind > 0, 'overtook', 'overtaken') AS side
+FROM pairs WHERE was_behind * is_behind < 0;

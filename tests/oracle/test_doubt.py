@@ -1,0 +1,109 @@
+"""Places left open by chance: what the other road believes, what not, and its integrals against scipy."""
+
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+from oracle import given, recompute
+from oracle.compare import compared
+from oracle.recompute import recomputed
+from oracle.shown import doubt
+from tests.oracle import raw_histories
+from tests.oracle.raw_histories import AREAS
+from tests.support.second_road import own_rules, write_otherwise
+
+VIEW = {"choice": "A01", "indicators": "all", "peers": "", "period": "2010-01"}
+MIDPOINTS = (np.arange(20_000) + 0.5) / 20_000
+
+
+@pytest.fixture
+def own_steps(tmp_path, monkeypatch):
+    """The folder of the steps that places and their doubt take, without those of other questions."""
+    monkeypatch.setattr(recompute, "ANSWERS", ("trust", "band", "run", "hanging", "graded"))
+    return own_rules(tmp_path, monkeypatch, "1_known", "2_standing", "3_screens", "4_scores", "6_places")
+
+
+def walked_again(roads, **altered: pd.DataFrame):
+    """What the comparison tells of our tables when the other road is handed altered answers to prove."""
+    ours = ("intervals", "bands", "runs", "hanging", "grades")
+    pages = {name: roads.shown[name] for name in ours} | altered
+    with roads.store.cursor() as cursor:
+        answers = recompute.recomputed(cursor, given.rows(roads.shown | pages))
+    trusted = answers["trust"].dropna(subset=["interval_method"])
+    return compared(pages, doubt.again(answers) | {"intervals": trusted, "grades": answers["graded"]})
+
+
+def test_bands_moved_by_one_place_or_too_narrow_and_groups_too_large_are_told(roads, own_steps):
+    bands, runs = (roads.shown[name].reset_index(drop=True) for name in ("bands", "runs"))
+    moved = bands.index % 2 == 0
+    narrow = ~moved & (bands["rank_high"] - bands["rank_low"] > 1)
+    ends = {
+        "rank_low": bands["rank_low"] + (moved | narrow).astype(int),
+        "rank_high": bands["rank_high"] + moved.astype(int) - narrow.astype(int),
+        "p_top": (bands["p_top"] - 0.1).where(bands["p_top"] > 0.1, bands["p_top"] + 0.1),
+    }
+    outcome = walked_again(roads, bands=bands.assign(**ends), runs=runs.iloc[1:])
+    wrong = outcome.differences
+    told = wrong.groupby("figure").size()
+    # an end on which the draws themselves do not agree may lie on either side
+    altered = int((moved | narrow).sum())
+    assert altered > 300
+    for end in ("rank_low", "rank_high"):
+        assert told[end] > 0.85 * altered
+    keys = ["choice", "indicators", "peers", "area"]
+    caught = wrong[wrong["figure"].isin(["rank_low", "rank_high"])]
+    assert len(caught.drop_duplicates(["area", "indicator"])) > 0.97 * len(bands[moved | narrow][keys])
+    assert told["p_top"] == len(bands)
+    assert set(wrong.loc[wrong["table"] == "runs", "figure"]) == {"row"}
+
+
+def test_other_rules_for_few_events_bands_groups_decimals_and_grades_are_told(roads, own_steps):
+    for file, rule, other in (
+        ("6_places/1_few.sql", "events + 1, 0.975", "events + 1, 0.95"),
+        ("6_places/1_few.sql", "0.025 AS likely", "0.05 AS likely"),
+        ("6_places/5_bands.sql", "_upto < 0.975", "_upto < 0.9"),
+        ("6_places/5_bands.sql", "0.95 AS surely", "0.8 AS surely"),
+        ("6_places/6_rounding.sql", "next_whole, 1) AS merged", "next_whole, 2) AS merged"),
+        ("4_scores/4_grades.sql", "l.intercept + 6 *", "l.intercept + 5 *"),
+    ):
+        write_otherwise(own_steps / file, rule, other)
+    told = walked_again(roads).differences
+    assert set(zip(told["table"], told["figure"], strict=True)) >= {
+        ("intervals", "interval_low"), ("intervals", "interval_high"), ("bands", "rank_high"),
+        ("runs", "row"), ("hanging", "merged"), ("grades", "grade"),
+    }  # fmt: skip
+    untouched = {"rank", "rank_median", "p_top", "p_bottom", "probit", "ratio", "distance"}
+    assert not set(told["figure"]) & untouched
+
+
+COUNTS = [(19, 20), (17, 20), (90, 100), (0, 3)]
+
+
+def test_the_integrals_are_those_of_scipy(empty_store, own_steps, checked_against):
+    raw_histories.rates(empty_store, COUNTS)
+    asked = [(*VIEW.values(), area, *[None] * 5) for area in AREAS]
+    with empty_store.cursor() as cursor:
+        found = recomputed(cursor, {"said_band": asked})["band"].set_index("area")
+    posteriors = [stats.beta(part + 0.5, whole - part + 0.5) for part, whole in COUNTS]
+    last = [1 - _before_all(posteriors, own) for own in range(len(AREAS))]
+    ours, judge = found.loc[[*AREAS], "p_top"], "scipy beta, 20,000 midpoints"
+    checked_against("second road, P(among the first three of four)", judge, ours, last, within=5e-4)
+    assert list(found.loc[[*AREAS], "rank_median"]) == [1, 3, 2, 4]
+
+
+def _before_all(posteriors: list, own: int) -> float:
+    """How likely all others lie above one of them."""
+    at = posteriors[own].ppf(MIDPOINTS)
+    others = [one.sf(at) for place, one in enumerate(posteriors) if place != own]
+    return float(np.mean(np.prod(others, axis=0)))
+
+
+@pytest.mark.parametrize("counts, alike", [([(50, 100), (52, 100)], 1), ([(10, 100), (52, 100)], 0)])
+def test_only_neighbours_of_whom_neither_is_surely_ahead_are_grouped(empty_store, own_steps, counts, alike):
+    raw_histories.rates(empty_store, counts)
+    asked = [(*VIEW.values(), area, *[None] * 5) for area in AREAS[:2]]
+    with empty_store.cursor() as cursor:
+        runs = recomputed(cursor, {"said_band": asked})["run"]
+    assert list(runs["n_areas"]) == [2] * alike
