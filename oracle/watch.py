@@ -1,13 +1,15 @@
 """Watch: each data version checked once, in the background, while the pages are read.
 
 `begin(store, version)` starts the check unless it has been started; `ended(store, version)` tells what came
-of it, None until it has ended; `end()` breaks off what runs. Only `end` waits, and nothing here knows of
-Streamlit.
+of it, None until it has ended; `end()` breaks off what runs. `first()` is held while a page is being drawn:
+the check gives way. Only `end` waits, and nothing here knows of Streamlit.
 """
 
 import atexit
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import duckdb
@@ -18,6 +20,8 @@ from oracle.compare import Outcome
 
 # A page that is just being drawn comes first.
 AFTER_SECONDS = 1.0
+# Readers who never pause would else put the check off for ever.
+GIVES_WAY_SECONDS = 10.0
 KEPT = 4
 OFF = "off"
 
@@ -35,6 +39,8 @@ _ended: dict[tuple[str, int], Checked] = {}
 _running: dict[tuple[str, int], threading.Thread] = {}
 _one_at_a_time = threading.Lock()
 _ending = threading.Event()
+_page = threading.Condition()
+_drawn: list[object] = []
 
 
 class BrokenOff(Exception):
@@ -66,12 +72,28 @@ def running(store: Store, version: int) -> bool:
     return (str(store.path), version) in _running
 
 
+@contextmanager
+def first() -> Iterator[None]:
+    """Held while a page is being drawn: meanwhile the check stays between two of its steps."""
+    page = object()
+    with _page:
+        _drawn.append(page)
+    try:
+        yield
+    finally:
+        with _page:
+            _drawn.remove(page)
+            _page.notify_all()
+
+
 def end() -> None:
     """Break off what runs and wait until it has; nothing is checked from then on.
 
     A thread still inside DuckDB when the interpreter goes would take the process down with it.
     """
     _ending.set()
+    with _page:
+        _page.notify_all()
     for thread in list(_running.values()):
         thread.join()
 
@@ -104,12 +126,15 @@ def _checked(store: Store) -> Checked:
     try:
         # A store of its own: were the reader's closed meanwhile, its cursors would break off in mid-question.
         with open_store(store.path) as own:
-            return Checked(check(own, between=_unless_ending))
+            return Checked(check(own, between=_give_way))
     except Exception as fault:  # whatever it is, the reader has to be told that nothing was checked
         return Checked(None, str(fault))
 
 
-def _unless_ending() -> None:
+def _give_way() -> None:
+    """Two threads share one interpreter: a page drawn during a step would take twice as long."""
+    with _page:
+        _page.wait_for(lambda: _ending.is_set() or not _drawn, timeout=GIVES_WAY_SECONDS)
     if _ending.is_set():
         raise BrokenOff
 

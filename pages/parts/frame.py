@@ -44,5 +44,6 @@ elif page in NEEDS_DATA and not access.periods():
     blocks.empty(upload=OFFICE[0])
 else:
     oracle_banner.show()
-    page.run()
+    with oracle_banner.page_first():
+        page.run()
     oracle_banner.begin()

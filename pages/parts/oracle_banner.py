@@ -1,7 +1,7 @@
 """The banner over every page when the second reckoning does not agree, and the word of it in the last line.
 
-The frame shows the banner before the page and begins the check after it, so that no page waits for it. Until
-it has ended nothing is said.
+The frame shows the banner before the page and begins the check after it, so that no page waits for it; while
+a page is drawn the check gives way (`page_first`). Until it has ended nothing is said.
 """
 
 import streamlit as st
@@ -13,6 +13,8 @@ from pages.parts import access
 
 # The check of some years takes less; a page that is only read then learns of a failure by itself.
 LOOK_AGAIN_SECONDS = 12
+
+page_first = watch.first
 
 
 def show() -> None:

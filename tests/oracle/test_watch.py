@@ -37,6 +37,16 @@ def wait(until) -> None:
         time.sleep(0.02)
 
 
+def running_functions() -> set[str]:
+    """The names of all functions that any thread is in."""
+    found = set()
+    for frame in sys._current_frames().values():
+        while frame is not None:
+            found.add(frame.f_code.co_name)
+            frame = frame.f_back
+    return found
+
+
 def test_a_version_is_checked_once_and_passes(filled):
     version = filled.version()
     assert watch.ended(filled, version) is None
@@ -45,6 +55,18 @@ def test_a_version_is_checked_once_and_passes(filled):
     checked = watch.ended(filled, version)
     assert checked.outcome.differ == 0 and checked.outcome.compared > 500
     assert not watch.begin(filled, version, after=SOON)
+
+
+def test_a_page_that_is_being_drawn_goes_first(filled):
+    version = filled.version()
+    with watch.first():
+        watch.begin(filled, version, after=SOON)
+        wait(lambda: "_give_way" in running_functions())
+        time.sleep(0.5)
+        assert "_give_way" in running_functions()
+        assert watch.ended(filled, version) is None
+    wait(lambda: watch.ended(filled, version) is not None)
+    assert watch.ended(filled, version).outcome.differ == 0
 
 
 def test_of_data_that_changed_meanwhile_nothing_is_said(filled):
