@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+LONGEST_FUNCTION, LONGEST_SQL_LINE = 40, 130
+# Tests of the whole, which mirror no folder.
+WITHOUT_TWIN = {"browser", "data/intake/hostile"}
 MAY_NOT = {
     "data": {"analytics", "oracle", "pages", "app", "streamlit", "plotly"},
     "analytics": {"data", "oracle", "pages", "app", "streamlit", "duckdb", "openpyxl"},
@@ -88,6 +91,34 @@ def test_a_page_is_short_and_only_chooses_asks_and_shows():
         assert text.count("\n") <= 40, path
         defined = [n.name for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.ClassDef)]
         assert not defined, (path, defined)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_id)
+def test_a_function_can_be_read_at_a_glance(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < LONGEST_FUNCTION, (path, node.name)
+
+
+def test_tests_lie_where_what_they_test_lies():
+    tests = ROOT / "tests"
+    folders = {path.parent.relative_to(tests).as_posix() for path in tests.rglob("test_*.py")}
+    assert {name for name in folders - WITHOUT_TWIN if not (ROOT / name).is_dir()} == set()
+
+
+def test_a_test_file_of_the_reckoning_is_named_for_a_module_or_a_room():
+    whole = {"test_golden.py", "test_default_scheme.py"}
+    for path in (ROOT / "tests/analytics").rglob("test_*.py"):
+        tested = ROOT / path.relative_to(ROOT / "tests").with_name(path.stem.removeprefix("test_"))
+        assert path.name in whole or tested.is_dir() or tested.with_suffix(".py").exists(), path
+
+
+def test_sql_can_be_read_without_scrolling():
+    files = sorted((ROOT / "oracle/sql").rglob("*.sql"))
+    assert files
+    for path in files:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert not [line for line in lines if len(line) > LONGEST_SQL_LINE], path
 
 
 def test_nothing_from_a_workbook_can_reach_a_page_as_html():

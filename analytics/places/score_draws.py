@@ -15,8 +15,6 @@ from analytics.places.intervals import chance
 from analytics.scoring import rules
 from analytics.scoring.totals import DECIMALS, keys, order
 
-FULL = 100.0
-
 
 def of_score(
     lines: pd.DataFrame,
@@ -83,7 +81,7 @@ def _scores(own: pd.DataFrame, figures: Figures, weights: np.ndarray) -> np.ndar
     extra = (own["rule"] == "bonus").to_numpy()
     whole = weights @ own["full"].where(own["applicable"] & ~extra, 0.0).to_numpy(dtype=float)
     earned = np.einsum("di,di->d", weights[:, ~extra], points[:, ~extra])
-    return (FULL * earned / whole + points[:, extra].sum(axis=1)).round(DECIMALS)
+    return (100 * earned / whole + points[:, extra].sum(axis=1)).round(DECIMALS)
 
 
 def _points(line: Mapping, value: np.ndarray | None, draws: int) -> np.ndarray:

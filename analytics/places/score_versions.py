@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analytics import standing
-from analytics.places.versions import TARGETS, VERSIONS, against
+from analytics.places.versions import TARGETS, VERSIONS, against, by_version
 from analytics.scoring import totals
 from analytics.scoring.facts import facts
 from analytics.scoring.monthly import monthly
@@ -56,7 +56,7 @@ def of_score(then: Told, now: Told, period: str) -> pd.DataFrame:
         [_keys(one).assign(version=name) for name, one in zip(VERSIONS, told, strict=True)], ignore_index=True
     )
     merit = totals.order(keys.drop(columns=["area", "version"]))
-    return merit.groupby([keys["area"], keys["version"]]).first().unstack().reindex(columns=VERSIONS)  # noqa: PD010
+    return by_version(merit.groupby([keys["area"], keys["version"]]).first())
 
 
 def _keys(told: Told) -> pd.DataFrame:

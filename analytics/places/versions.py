@@ -38,7 +38,7 @@ def of_indicators(rows: pd.DataFrame) -> pd.DataFrame:
     Exact: equal figures have equal merits in whatever version (`analytics.exact.order`).
     """
     merit = order(rows) * rows["figure_direction"]
-    return _table(merit.groupby([rows["indicator"], rows["area"], rows["version"]]).first())
+    return by_version(merit.groupby([rows["indicator"], rows["area"], rows["version"]]).first())
 
 
 def of_scopes(rows: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -47,7 +47,7 @@ def of_scopes(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     The mean of `analytics.composite`, each completion capped at 1, to the decimal by which it is ranked.
     """
     capped = rows["completion_rate"].clip(upper=1).where(rows["status"].isin(WITH_FIGURES))
-    return _table(capped.groupby([rows[by], rows["area"], rows["version"]]).mean().round(DECIMALS))
+    return by_version(capped.groupby([rows[by], rows["area"], rows["version"]]).mean().round(DECIMALS))
 
 
 def of_indicator(then: pd.DataFrame, now: pd.DataFrame, period: str) -> pd.DataFrame:
@@ -66,5 +66,6 @@ def against(then: pd.DataFrame, last: pd.DataFrame, names: list[str] = TARGETS) 
     return last.assign(**{name: targets[name].to_numpy() for name in names})
 
 
-def _table(merit: pd.Series) -> pd.DataFrame:
-    return merit.unstack().reindex(columns=VERSIONS)  # noqa: PD010
+def by_version(merit: pd.Series) -> pd.DataFrame:
+    """Merits under a last key `version` as one column a version, in the order of `VERSIONS`."""
+    return merit.unstack().reindex(columns=VERSIONS)  # noqa: PD010 - a Series has no pivot

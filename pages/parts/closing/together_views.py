@@ -10,7 +10,7 @@ from analytics.charts.closing.ladder import things
 from analytics.charts.closing.route import route as route_picture
 from analytics.charts.closing.route import shortened
 from analytics.charts.closing.single import pick, single
-from analytics.reaching import moving, together
+from analytics.reaching.composite import moving, together
 from analytics.sentences.closing import together as words
 from pages.parts import access, blocks, filters, tables, viewer
 from pages.parts.closing.reaching_views import chosen, difficulties

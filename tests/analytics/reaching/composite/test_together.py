@@ -7,39 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from analytics import standing
-from analytics.composite import composite
-from analytics.reaching.lifting import lifted
-from analytics.reaching.singly import exactly_singly, singly
-from analytics.reaching.together import all_by_one, all_goals, all_routes, by_one, goals, route
+from analytics.reaching.composite.together import all_by_one, all_goals, all_routes, by_one, goals, route
 from tests.analytics import plain
-from tests.support.frames import benchmarks, observations
-
-AREAS = ("150702", "150721", "150725")
-
-
-@st.composite
-def months(draw):
-    """Two months of a few shares and tasks over three areas, all reported."""
-    rows = []
-    for code in ("A01", "A02", "B01", "C01")[: draw(st.integers(2, 4))]:
-        task = draw(st.booleans())
-        for area in AREAS:
-            whole, before, more = (draw(st.integers(*ends)) for ends in ((5, 40), (0, 10), (0, 8)))
-            for period, done in (("2010-06", before), ("2010-07", before + more)):
-                one = {"period": period, "area": area, "indicator": code}
-                counted = {"kind": "count", "value": done, "target": whole}
-                share = {"kind": "rate", "numerator": done, "denominator": whole, "target": 80.0}
-                rows.append(one | {"domain": code[0], "section": code[0]} | (counted if task else share))
-    known, counts = pd.DataFrame(rows), ["numerator", "denominator", "value", "target"]
-    blank = observations("period\n2010-07").drop(columns=[*rows[0], *counts], errors="ignore")
-    numbers = [name for name in counts if name not in known]
-    return known.assign(**dict.fromkeys(numbers, float("nan")), **blank.iloc[0].to_dict())
-
-
-def together(frame):
-    reckoned = standing.reckon(frame, benchmarks())
-    return reckoned, composite(reckoned, standing.city(reckoned)).query("period == '2010-07'")
+from tests.analytics.reaching.composite.generated import months, together
+from tests.support.frames import observations
 
 
 def asked(frame, area="150702", place=1):
@@ -120,21 +91,6 @@ def test_asked_of_all_areas_and_goals_at_once_the_answers_are_those_asked_one_by
         for at_once, alone in ((singles, by_one(own, aim["goal"])), (ways, route(own, aim["goal"]))):
             mine = at_once[at_once["goal_row"] == number].drop(columns="goal_row").reset_index(drop=True)
             pd.testing.assert_frame_equal(mine, alone, check_dtype=False)
-
-
-@settings(max_examples=5)
-@given(months())
-def test_where_floats_settle_it_they_say_what_the_fractions_say(frame):
-    reckoned, whole = together(frame)
-    rows, aims = reckoned[reckoned["period"] == "2010-07"], all_goals(whole)
-    used = lifted(rows, ("area",))
-    found = singly(used, aims, used).set_index(["goal_row", "used"])
-    for number, group, short in used.asked(aims):
-        for at in used.groups[group]:
-            things, limit, sign = exactly_singly(used.own[at], used.rate[at], short)
-            one = found.loc[(number, at)]
-            assert (one["limit"], one["sign"]) == (limit, sign)
-            assert one["needed"] == things or (things is None and pd.isna(one["needed"]))
 
 
 SEVERAL = """

@@ -10,8 +10,8 @@ from itertools import accumulate
 
 import pandas as pd
 
+from analytics.reaching.composite.members import POINTS, Members, capped
 from analytics.reaching.counted import Counted
-from analytics.reaching.lifting import POINTS, Lifted, capped
 
 FOUND = ["goal_row", "used", "extra", "things", "gain_points", "reached", "last"]
 
@@ -31,13 +31,13 @@ class Step:
     already: float
 
 
-def stepping(used: Lifted, goals: pd.DataFrame, already: list[float] | None) -> pd.DataFrame:
+def steps_taken(used: Members, goals: pd.DataFrame, already: list[float] | None) -> pd.DataFrame:
     """One row per goal and indicator on its way, in the order taken (`together.route`)."""
     steps, ways, lines = _steps(used, already), {}, []
     for number, group, short in used.asked(goals):
         here = used.groups[group]
         if group not in ways:
-            ways[group] = _in_turn(steps, here, used.one)
+            ways[group] = _in_turn(steps, here, used)
         if short > 0:
             lines += [(number, *line) for line in _taken(*ways[group], short, len(here))]
     numbers = dict.fromkeys(["extra", "things", "gain_points"], float)
@@ -45,26 +45,26 @@ def stepping(used: Lifted, goals: pd.DataFrame, already: list[float] | None) -> 
     return pd.DataFrame(lines, columns=FOUND).astype(numbers)
 
 
-def _in_turn(steps: dict[int, list[tuple]], here: list[int], one: list[int]) -> tuple[list, list[Fraction]]:
+def _in_turn(steps: dict[int, list[tuple]], here: list[int], used: Members) -> tuple[list, list[Fraction]]:
     """The steps of one 综合, each with its row, in their order, and the sums of what they gain."""
-    found = [(turn, at, step) for at in here for turn, step in steps[one[at]]]
+    found = [(turn, at, step) for at in here for turn, step in steps[used.distinct[at]]]
     found.sort(key=lambda one: one[0])
     return [(at, step) for _, at, step in found], list(accumulate(step.gain for _, _, step in found))
 
 
-def _steps(used: Lifted, already: list[float] | None) -> dict[int, list[tuple]]:
+def _steps(used: Members, already: list[float] | None) -> dict[int, list[tuple]]:
     """Of every different row what best months carry and what is beyond them, each with its turn.
 
     First what best months carry, of all; in either, the most gain for a best month comes first.
     """
     names = ["indicator", "direction", "best_month", "months_left"]
-    told = zip(used.one, used.own, *(used.rows[name].tolist() for name in names),
+    told = zip(used.distinct, used.own, *(used.rows[name].tolist() for name in names),
                already or [0.0] * len(used.own), strict=True)  # fmt: skip
     found: dict[int, list[tuple]] = {}
-    for one, own, code, direction, best, left, done in told:
-        if one not in found:
+    for number, own, code, direction, best, left, done in told:
+        if number not in found:
             pays = own is not None and direction > 0 and best > 0 and own.completion() < 1
-            found[one] = _both_steps(own, code, best, left, int(done)) if pays else []
+            found[number] = _both_steps(own, code, best, left, int(done)) if pays else []
     return found
 
 

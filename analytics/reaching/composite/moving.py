@@ -12,7 +12,7 @@ import pandas as pd
 
 from analytics import averages, standing
 from analytics.composite import DECIMALS, composite
-from analytics.reaching import together
+from analytics.reaching.composite import together
 
 ANSWERS = ["needed", "limit", "needed_per_month", "verdict"]
 STEPS = ["things", "things_per_month", "gain_points", "verdict"]

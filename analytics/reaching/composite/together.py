@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analytics.reaching.composite.by_one import things_by_one
+from analytics.reaching.composite.members import POINTS, Members, members
+from analytics.reaching.composite.route import steps_taken
 from analytics.reaching.feasible import per_month, verdict
-from analytics.reaching.lifting import POINTS, Lifted, lifted
-from analytics.reaching.singly import singly
-from analytics.reaching.stepping import stepping
 from analytics.standing import CITY
 
 ABOUT = ["period", "area", "area_short", "indicator", "indicator_short", "section", "direction", "reach_unit"]
@@ -72,8 +72,8 @@ def all_by_one(
 
     `rows` and `beside`: those of all areas and scopes, told apart by the columns `by`.
     """
-    used = lifted(rows, by)
-    found = singly(used, goals, used if beside is None else lifted(beside, by))
+    used = members(rows, by)
+    found = things_by_one(used, goals, used if beside is None else members(beside, by))
     frame = _with_effort(pd.concat([_about(used, found), found.drop(columns="used")], axis=1))
     return frame.sort_values(["goal_row", "effort", "needed", "indicator"], ignore_index=True)
 
@@ -104,9 +104,9 @@ def all_routes(
 
     `already` stands beside the rows, one for one.
     """
-    used = lifted(rows, by)
+    used = members(rows, by)
     done = None if already is None else already[rows.index.isin(used.rows.index)].fillna(0).tolist()
-    found = stepping(used, goals, done)
+    found = steps_taken(used, goals, done)
     frame = pd.concat([_about(used, found), found.drop(columns="used")], axis=1)
     things, left, recent, best = (
         frame[name].astype(float) for name in ("things", "months_left", "recent_per_month", "best_month")
@@ -118,7 +118,7 @@ def all_routes(
     )
 
 
-def _about(used: Lifted, found: pd.DataFrame) -> pd.DataFrame:
+def _about(used: Members, found: pd.DataFrame) -> pd.DataFrame:
     return used.rows[ABOUT].iloc[found["used"].to_numpy(dtype=int)].reset_index(drop=True)
 
 

@@ -1,7 +1,7 @@
 """单靠一项 — how many things of one indicator alone bring a 综合 to a goal?
 
 Floats settle it wherever they lie further from a whole number, or from 100 %, than rounding can bring them;
-the rest is reckoned in fractions (`exactly_singly`), as everything else could be.
+the rest is reckoned in fractions (`exactly_by_one`), as all of it could be.
 """
 
 from fractions import Fraction
@@ -9,8 +9,8 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 
+from analytics.reaching.composite.members import POINTS, Members, capped
 from analytics.reaching.counted import Counted
-from analytics.reaching.lifting import POINTS, Lifted, capped
 
 # Far above the noise of a few float operations, far below what decides.
 NEAR = 1e-9
@@ -18,26 +18,26 @@ NEAR = 1e-9
 FOUND = ["goal_row", "used", "needed", "limit", "sign", "most_points", "to_full"]
 
 
-def singly(used: Lifted, goals: pd.DataFrame, around: Lifted) -> pd.DataFrame:
+def things_by_one(used: Members, goals: pd.DataFrame, around: Members) -> pd.DataFrame:
     """One row per goal and indicator: `goal_row`, `used` (which row), `needed`, `limit`, `sign`.
 
     `around` counts for the other indicators. `most_points` and `to_full` as in `together.by_one`.
     """
     ahead = _ahead(used, around)
     asked = [(number, at, short) for number, group, short in around.asked(goals) for at in used.groups[group]]
-    different = dict(zip(used.one, used.own, strict=True))
-    to_full = {one: _things(own, Fraction(1)) for one, own in different.items()}
+    different = dict(zip(used.distinct, used.own, strict=True))
+    to_full = {number: _things(own, Fraction(1)) for number, own in different.items()}
     most = {at: float(POINTS * (1 - used.rate[at]) / len(here))
             for here in used.groups.values() for at in here}  # fmt: skip
     rough = _roughly(used, asked, ahead)
     lines = []
     for (number, at, short), answer in zip(asked, rough, strict=True):
-        found = answer or exactly_singly(used.own[at], used.rate[at], short + ahead[at])
-        lines.append((number, at, *found, most[at], to_full[used.one[at]]))
+        found = answer or exactly_by_one(used.own[at], used.rate[at], short + ahead[at])
+        lines.append((number, at, *found, most[at], to_full[used.distinct[at]]))
     return pd.DataFrame(lines, columns=FOUND)
 
 
-def exactly_singly(own: Counted | None, now: Fraction, short: Fraction) -> tuple[int | None, str, int]:
+def exactly_by_one(own: Counted | None, now: Fraction, short: Fraction) -> tuple[int | None, str, int]:
     """The least number of things that adds `short` to the completion `now`, why there is none, the sign."""
     if short <= 0:
         return 0, "", 1
@@ -49,7 +49,7 @@ def exactly_singly(own: Counted | None, now: Fraction, short: Fraction) -> tuple
     return things, "cap" if things is None else "", sign
 
 
-def _ahead(used: Lifted, around: Lifted) -> list[Fraction]:
+def _ahead(used: Members, around: Members) -> list[Fraction]:
     """What each indicator brings beside the others, which must not be counted twice."""
     if used is around:
         return [Fraction(0)] * len(used.rate)
@@ -71,8 +71,8 @@ def _things(own: Counted | None, rate: Fraction) -> int | None:
     return things if possible else None
 
 
-def _roughly(used: Lifted, asked: list[tuple], ahead: list[Fraction]) -> list[tuple | None]:
-    """`exactly_singly` in floats where these are sure; None where they are not."""
+def _roughly(used: Members, asked: list[tuple], ahead: list[Fraction]) -> list[tuple | None]:
+    """`exactly_by_one` in floats where these are sure; None where they are not."""
     at = np.array([one[1] for one in asked], dtype=int)
     now, before = (np.array([float(x) for x in values])[at] for values in (used.rate, ahead))
     short = np.array([float(one[2]) for one in asked]) + before
@@ -82,15 +82,19 @@ def _roughly(used: Lifted, asked: list[tuple], ahead: list[Fraction]) -> list[tu
         least = np.ceil(more)
         unsure = np.abs(more - np.rint(more)) <= NEAR * (1 + np.abs(level) + np.abs(part))
     counts_up = ~np.isnan(level) & ~unsure & (now + short < 1 - NEAR)
-    answers = np.select([short < -NEAR, short <= NEAR, now + short > 1 + NEAR, counts_up], [0, 3, 1, 2], 3)
-    counts = least[answers == 2]
-    things = iter(counts.astype(int).tolist())
-    said = {0: lambda _: (0, "", 1), 1: _beyond, 2: lambda _: (next(things), "", 1), 3: lambda _: None}
-    return [said[kind](used.own[one]) for kind, one in zip(answers.tolist(), at.tolist(), strict=True)]
+    cases = [short < -NEAR, short <= NEAR, now + short > 1 + NEAR, counts_up]
+    sure = np.select(cases, ["there", "unsure", "beyond", "counted"], "unsure")
+    told = zip(sure.tolist(), least.tolist(), at.tolist(), strict=True)
+    return [_told(case, things, used.own[one]) for case, things, one in told]
 
 
-def _beyond(own: Counted | None) -> tuple:
-    return None, "no_counts" if own is None else "cap", 1
+def _told(case: str, things: float, own: Counted | None) -> tuple[int | None, str, int] | None:
+    """What `exactly_by_one` would answer in that case; None in the unsure one."""
+    if case == "there":
+        return 0, "", 1
+    if case == "beyond":
+        return None, "no_counts" if own is None else "cap", 1
+    return (int(things), "", 1) if case == "counted" else None
 
 
 def _levels(own: list[Counted | None]) -> tuple[np.ndarray, np.ndarray]:

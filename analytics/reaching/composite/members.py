@@ -1,6 +1,6 @@
 """计入综合的各项 — the completions of which a 综合 is the mean, exact: how far is it short of a goal?
 
-Ask `lifted` for the rows that count, with their counts and capped completions as fractions.
+Ask `members` for the rows that count, with their counts and capped completions as fractions.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,22 +16,25 @@ POINTS = 100
 
 
 @dataclass(frozen=True)
-class Lifted:
+class Members:
     """`rows` that count, in any order; of each its `own` counts and its `rate`, at most 1.
 
-    `groups`: for the values of `by` that make one 综合 the positions of its rows. `one`: which row a row
-    repeats, so that what holds of a row in several 综合 is reckoned once.
+    `groups`: for the values of `by` that make one 综合 the positions of its rows. `distinct`: a number that
+    a row has in common with those it repeats, so that what holds of it in several 综合 is reckoned once.
     """
 
     rows: pd.DataFrame
     own: list[Counted | None]
     rate: list[Fraction]
     groups: dict[tuple, list[int]]
-    one: list[int]
+    distinct: list[int]
     by: tuple[str, ...]
 
     def asked(self, goals: pd.DataFrame) -> Iterator[tuple[int, tuple, Fraction]]:
-        """Of each goal its number, its group, and how much the sum of completions is short of it."""
+        """Of each goal its number, its group, and how much the sum of completions is short of it.
+
+        A goal of a group without rows is left out.
+        """
         sums = {group: sum(self.rate[at] for at in here) for group, here in self.groups.items()}
         keys = zip(*(goals[name] for name in self.by), strict=True)
         for number, (group, goal) in enumerate(zip(keys, goals["goal"], strict=True)):
@@ -39,18 +42,19 @@ class Lifted:
                 yield number, group, bar_of(goal) * len(self.groups[group]) - sums[group]
 
 
-def lifted(rows: pd.DataFrame, by: Sequence[str]) -> Lifted:
+def members(rows: pd.DataFrame, by: Sequence[str]) -> Members:
     """The reckoned rows with a completion that counts; `by`: the columns that tell one 综合 from another.
 
     A row that counts in several is there several times, under the same index.
     """
     used = rows[rows["status"].isin(WITH_FIGURES) & rows["completion_rate"].notna()]
     own, rates = _exact(used[~used.index.duplicated()])
-    one = pd.factorize(used.index)[0].tolist()
+    distinct = pd.factorize(used.index)[0].tolist()
     groups: dict[tuple, list[int]] = {}
     for at, group in enumerate(zip(*(used[name] for name in by), strict=True)):
         groups.setdefault(group, []).append(at)
-    return Lifted(used, [own[at] for at in one], [rates[at] for at in one], groups, one, tuple(by))
+    each = [own[at] for at in distinct], [rates[at] for at in distinct]
+    return Members(used, *each, groups, distinct, tuple(by))
 
 
 def _exact(rows: pd.DataFrame) -> tuple[list[Counted | None], list[Fraction]]:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from analytics import standing
 from analytics.composite import composite
-from analytics.reaching import moving, together
 from analytics.reaching.carried import carried
+from analytics.reaching.composite import moving, together
 from tests.analytics import plain
 from tests.analytics.reaching import plainly
 from tests.support.frames import benchmarks, observations
