@@ -65,8 +65,9 @@ def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
     where the denominators sum to 0.
     """
     total = pooled_counts(frame)
-    average = total["part"] / total["whole"].where(total["whole"] > 0)
-    bent = shows_completion(frame) & (frame["direction"] <= 0)
+    whole = total["whole"].to_numpy()
+    average = total["part"] / np.where(whole > 0, whole, np.nan)
+    bent = shows_completion(frame).to_numpy() & (frame["direction"].to_numpy() <= 0)
     if bent.any():
         average = average.mask(bent, _completion_of(frame[OF_BENT][bent], average[bent]))
     return frame.assign(pooled_average=average)
@@ -83,9 +84,11 @@ def with_city_figure(frame: pd.DataFrame) -> pd.DataFrame:
     `city_method` is "pooled" or "simple", to be printed beside the figure;
     missing where there is no figure.
     """
-    pooled = frame["pooled_average"].notna()
-    figure = frame["pooled_average"].where(pooled, frame["simple_mean"])
-    place = np.select([figure.isna(), pooled], [-1, 0], 1)
+    of = ("pooled_average", "simple_mean")
+    average, mean = (frame[name].to_numpy(float, na_value=np.nan) for name in of)
+    pooled = ~np.isnan(average)
+    figure = np.where(pooled, average, mean)
+    place = np.select([np.isnan(figure), pooled], [-1, 0], 1)
     method = pd.Series(METHODS.array.take(place, allow_fill=True), index=frame.index)
     return frame.assign(city_figure=figure, city_method=method)
 

@@ -12,10 +12,10 @@ def with_changes(frame: pd.DataFrame) -> pd.DataFrame:
     better. Missing where either figure is; no other month stands in for a missing
     one. At the start of a new window a cumulative figure falls by its nature.
     """
-    at = places(frame)
-    previous = at.earlier(frame["figure"])
+    at, figure = places(frame), frame["figure"]
+    previous = at.earlier(figure)
     return frame.assign(
         figure_previous=previous,
-        change_on_month=frame["figure"] - previous,
-        change_on_year=frame["figure"] - at.earlier(frame["figure"], 12),
+        change_on_month=figure - previous,
+        change_on_year=figure - at.earlier(figure, 12),
     )

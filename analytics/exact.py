@@ -12,6 +12,7 @@ import pandas as pd
 from analytics.completion import (
     RATIO_KINDS,
     WITHOUT_FIGURES,
+    among,
     any_tolerance,
     counts_against,
     tolerance,
@@ -50,8 +51,8 @@ def counts(frame: pd.DataFrame) -> pd.DataFrame:
     task = is_task(frame).to_numpy()
     part = np.where(task, FULL * figures["value"], unit_scale(frame).to_numpy() * figures["numerator"])
     whole = np.where(task, tolerance(frame)["farther"], figures["denominator"])
-    countless = ~task & ~frame["kind"].isin(RATIO_KINDS).to_numpy()
-    silent = frame["status"].isin(WITHOUT_FIGURES).to_numpy()
+    countless = ~task & ~among(frame["kind"], RATIO_KINDS)
+    silent = among(frame["status"], WITHOUT_FIGURES)
     missing = np.isnan(part) | np.isnan(whole) | countless | silent
     pair = {"part": np.where(missing, np.nan, part), "whole": np.where(missing, np.nan, whole)}
     return pd.DataFrame(pair, index=frame.index, copy=False)
@@ -59,7 +60,8 @@ def counts(frame: pd.DataFrame) -> pd.DataFrame:
 
 def is_task(frame: pd.DataFrame) -> pd.Series:
     """Counts done against a task; a count within a band has no task to be summed."""
-    return (frame["kind"] == "count") & (frame["direction"] != 0)
+    task = among(frame["kind"], ("count",)) & (frame["direction"].to_numpy() != 0)
+    return pd.Series(task, index=frame.index)
 
 
 def fraction(frame: pd.DataFrame, pair: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -73,8 +75,8 @@ def fraction(frame: pd.DataFrame, pair: pd.DataFrame | None = None) -> pd.DataFr
         task = counts_against(frame["value"], bounds).where(is_task(frame))
         pair = pair.assign(whole=pair["whole"].mask(pair["whole"].notna() & task.notna(), task))
     # Only a straight quotient equals the figure: a band's or a capped completion is not one.
-    straight = (frame["direction"] == 1) | ~shows_completion(frame)
-    usable = (straight & (pair["whole"] > 0)).to_numpy()
+    straight = (frame["direction"].to_numpy() == 1) | ~shows_completion(frame).to_numpy()
+    usable = straight & (pair["whole"].to_numpy() > 0)
     part, whole = np.where(usable, pair["part"], frame["figure"]), np.where(usable, pair["whole"], 1.0)
     return pd.DataFrame({"part": part, "whole": whole}, index=frame.index, copy=False)
 
@@ -85,9 +87,9 @@ def order(frame: pd.DataFrame) -> pd.Series:
     1 of 3 and 2 of 6 are equal, and so are 45 of 150 and a reported 30 %.
     """
     known = frame["figure"].notna().to_numpy()
-    pair = fraction(frame)[known]
+    pair = fraction(frame)
     numbers = np.full(len(frame), np.nan)
-    numbers[known] = dense_order(pair["part"], pair["whole"])
+    numbers[known] = dense_order(pair["part"][known], pair["whole"][known])
     return pd.Series(numbers, index=frame.index)
 
 

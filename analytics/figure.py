@@ -3,14 +3,15 @@
 import numpy as np
 import pandas as pd
 
-from analytics.completion import tolerance
+from analytics.completion import among, tolerance
 
 FULL = 100.0
 
 
 def shows_completion(frame: pd.DataFrame) -> pd.Series:
     """Counts, milestones and bands: tasks differ in size, and a band has no best end."""
-    return frame["kind"].isin(["count", "milestone"]) | (frame["direction"] == 0)
+    bent = among(frame["kind"], ("count", "milestone")) | (frame["direction"].to_numpy() == 0)
+    return pd.Series(bent, index=frame.index)
 
 
 def with_figure(frame: pd.DataFrame) -> pd.DataFrame:
@@ -20,10 +21,12 @@ def with_figure(frame: pd.DataFrame) -> pd.DataFrame:
     100 is the target. All others: `actual` in its own unit against `target` (of
     one given as bounds alone, 2–3, the nearer), in the indicator's own direction.
     """
-    completion = shows_completion(frame)
+    completion = shows_completion(frame).to_numpy()
+    target = frame["target"].to_numpy(float)
+    target = np.where(np.isnan(target), tolerance(frame)["nearer"], target)
     return frame.assign(
-        figure=(frame["completion_rate"] * FULL).where(completion, frame["actual"]),
-        figure_unit=frame["unit"].mask(completion, "%"),
-        figure_target=frame["target"].fillna(tolerance(frame)["nearer"]).mask(completion, FULL),
+        figure=np.where(completion, frame["completion_rate"] * FULL, frame["actual"]),
+        figure_unit=frame["unit"].mask(completion, "%") if completion.any() else frame["unit"],
+        figure_target=np.where(completion, FULL, target),
         figure_direction=np.where(completion, 1, frame["direction"]),
     )

@@ -6,6 +6,7 @@ import pandas as pd
 from analytics.periods import ordinal
 
 AHEAD, ON, BEHIND = 10.0, 0.0, -10.0
+# In the order in which `with_pace_class` asks: to take them by number is faster than to write a text per row.
 CLASSES = pd.Series(["missing", "ahead", "on", "behind", "far_behind"], dtype="str")
 
 # Points finer than this are the noise of subtracting two quotients, not a lag.

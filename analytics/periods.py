@@ -26,6 +26,11 @@ def ordinal(periods: pd.Series) -> pd.Series:
     return pd.Series(np.append(numbers.astype(float), np.nan)[codes], index=periods.index)
 
 
+def month_text(number: int) -> str:
+    """The month of such a number: "2010-07"."""
+    return f"{number // 12}-{number % 12 + 1:02d}"
+
+
 @dataclass(frozen=True)
 class Places:
     """Where each row of a frame stands: the number of its history, and its month counted from the first.

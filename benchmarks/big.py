@@ -57,16 +57,20 @@ INSERT INTO target (indicator, area, tier, window_start, window_end, value, plan
            [n / 12 FOR n IN range(1, 13)], '例', false, false, '1970-01-01', 0
     FROM indicator CROSS JOIN range(2010, 2020) t(y) WHERE kind = 'rate'"""
 
-# A sheet a county and month, then, for one in a hundred, a corrected one; ids rise as they do in the store.
+# A sheet a county and month, then, for one in a hundred, a corrected one. Ids rise as they do in the store,
+# where no two sheets come in the same millisecond: `uuidv7()` would give thousands in one, in any order.
 SUBMISSIONS = f"""
 INSERT INTO submission
-SELECT uuidv7(), 'x', 'banner_monthly', code, period, revision, received, received, NULL, ''
-FROM (SELECT code, period, revision, (period || '-28')::TIMESTAMP AS received
-      FROM (SELECT strftime('2010-01-01'::DATE + to_months(n::INT), '%Y-%m') AS period
-            FROM range({MONTHS}) t(n)) m
-      CROSS JOIN (SELECT code, unnest(CASE WHEN code::INT % 100 = 0 THEN [1, 2] ELSE [1] END) AS revision
-                  FROM area WHERE level = 'banner') a
-      ORDER BY period, revision, code)"""
+SELECT (format('{{:012x}}7', epoch_ms(received) + nth) || left(chance, 3) || '8' || chance[4:18])::UUID,
+       'x', 'banner_monthly', code, period, revision, received, received, NULL, ''
+FROM (SELECT *, (period || '-28')::TIMESTAMP AS received, md5(nth::VARCHAR) AS chance
+      FROM (SELECT *, row_number() OVER (ORDER BY period, revision, code) AS nth
+            FROM (SELECT strftime('2010-01-01'::DATE + to_months(n::INT), '%Y-%m') AS period
+                  FROM range({MONTHS}) t(n)) m
+            CROSS JOIN (SELECT code,
+                               unnest(CASE WHEN code::INT % 100 = 0 THEN [1, 2] ELSE [1] END) AS revision
+                        FROM area WHERE level = 'banner') a)
+      ORDER BY nth)"""
 
 STEPS = """
 INSERT INTO submission_state

@@ -22,6 +22,8 @@ LEAST_STEP = 3.0
 ALONE_STEP = 5.0
 MONEY = "元"
 CLEARLY = 0.001
+ASKED = ["period", "area", "indicator", "kind", "series", "numerator", "denominator", "value", "target",
+         "reach_unit", "window_start"]  # fmt: skip
 CELLS = ("field", "figure", "expected", "n", "alike", "p", "other_period")
 
 
@@ -33,7 +35,7 @@ def copy_of_last_month(frame: pd.DataFrame, *, least: int = LEAST, several: int 
     place told is the figure that was most sure to move; `figure` stands there, `expected` is what it should
     be.
     """
-    rows = standstills(frame)
+    rows = standstills(frame[ASKED])
     groups = rows.groupby(["period", "area"])["still"]
     rows = rows.assign(n=groups.transform("size"), some=groups.transform("any").astype(bool))
     rows = rows[rows["n"] >= least]

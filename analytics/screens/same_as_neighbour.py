@@ -18,6 +18,7 @@ from analytics.screens.runs import part, part_field
 SCREEN = "same_as_neighbour"
 SEVERAL = 3
 TELLING = 30
+ASKED = ["period", "area", "indicator", "kind", "numerator", "denominator", "value", "received_at"]
 
 
 def same_as_neighbour(frame: pd.DataFrame, *, several: int = SEVERAL, telling: int = TELLING) -> pd.DataFrame:
@@ -27,7 +28,7 @@ def same_as_neighbour(frame: pd.DataFrame, *, several: int = SEVERAL, telling: i
     stands under several indicators counts once. Odd from `several` on. The area told is the one whose
     sheet came later, `other_area` the other; the indicator told is the largest count.
     """
-    rows = frame[frame["kind"].isin(["count", "rate", "average"])]
+    rows = frame[ASKED][frame["kind"].isin(["count", "rate", "average"])]
     rows = rows.assign(part=part(rows), whole=rows["denominator"].fillna(0), field=part_field(rows))
     rows = rows[rows["part"] >= telling]
     months = [_month(month, several) for _, month in rows.groupby("period")]
@@ -40,13 +41,13 @@ def equal_by_chance(counts: np.ndarray) -> np.ndarray:
 
 
 def _month(rows: pd.DataFrame, several: int) -> pd.DataFrame:
-    parts, wholes = (
-        rows.pivot_table(index="area", columns="indicator", values=name, aggfunc="first")
-        for name in ("part", "whole")
-    )
-    areas, known = parts.index.to_numpy(), parts.notna().to_numpy()
+    (area, areas), (indicator, names) = (pd.factorize(rows[key], sort=True) for key in ("area", "indicator"))
+    parts, wholes = np.full((2, len(areas), len(names)), np.nan)
+    parts[area, indicator], wholes[area, indicator] = rows["part"], rows["whole"]
     came = rows.groupby("area")["received_at"].max()
-    pairs = [_pair(parts, wholes, known, one, other) for one, other in combinations(range(len(areas)), 2)]
+    known = ~np.isnan(parts)
+    pairs = [(one, other, *_pair(names, parts[[one, other]], wholes[[one, other]], known[one] & known[other]))
+             for one, other in combinations(range(len(areas)), 2)]  # fmt: skip
     told = pd.DataFrame(pairs, columns=["one", "other", "indicator", "figure", "n", "alike", "p"])
     one, other = areas[told["one"].astype(int)], areas[told["other"].astype(int)]
     later = came.reindex(one).to_numpy() > came.reindex(other).to_numpy()
@@ -60,17 +61,16 @@ def _month(rows: pd.DataFrame, several: int) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def _pair(parts: pd.DataFrame, wholes: pd.DataFrame, known: np.ndarray, one: int, other: int) -> tuple:
-    both = known[one] & known[other]
-    mine, theirs = parts.to_numpy()[[one, other]]
-    under, below = wholes.to_numpy()[[one, other]]
+def _pair(names: np.ndarray, parts: np.ndarray, wholes: np.ndarray, both: np.ndarray) -> tuple:
+    (mine, theirs), (under, below) = parts, wholes
     same = both & (mine == theirs) & (under == below)
+    n = np.count_nonzero(both)
     if not same.any():
-        return one, other, None, np.nan, both.sum(), 0, 1.0
+        return None, np.nan, n, 0, 1.0
     quantities = np.unique(np.column_stack([mine, under])[same], axis=0)
     numbers = np.unique(quantities[quantities > 0])
-    n, alike = int(both.sum()), len(quantities)
+    alike = len(quantities)
     choices = special.gammaln(n + 1) - special.gammaln(alike + 1) - special.gammaln(n - alike + 1)
     p = min(1.0, float(np.exp(choices + np.log(equal_by_chance(numbers)).sum())))
     largest = int(np.where(same, mine, -1).argmax())
-    return one, other, parts.columns[largest], mine[largest], n, alike, p
+    return names[largest], mine[largest], n, alike, p

@@ -9,6 +9,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from data import periods
 from data.store.read.known import HANDED_DOWN, OF_TARGETS, TARGETS, TURN, in_force, moment
 
 BANNERS = """
@@ -71,8 +72,18 @@ def defined(store) -> Defined:
 
 
 def held(store, as_of: datetime | None) -> pd.DataFrame:
-    """The targets in force at that moment, the one that is asked first at the top; `plan` a share a month."""
-    return store.ask(HELD, as_of=moment(as_of))
+    """The targets in force at that moment, the one that is asked first at the top; `plan` a share a month.
+
+    `first_month` and `last_month` are the window's months as numbers.
+    """
+    targets = store.ask(HELD, as_of=moment(as_of))
+    first, last = (_ordinals(targets[name]) for name in ("window_start", "window_end"))
+    return targets.assign(first_month=first, last_month=last)
+
+
+def _ordinals(months: pd.Series) -> np.ndarray:
+    codes, known = pd.factorize(months)
+    return np.array([periods.index(month) for month in known], dtype=np.int64)[codes]
 
 
 def _reach(reached: pd.DataFrame, codes: pd.Index) -> Reach:

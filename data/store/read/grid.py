@@ -5,6 +5,7 @@ reaches it, then needs no join and no sorting, whether the grid holds thirteen b
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -28,10 +29,9 @@ class Grid:
         """How many cells there are."""
         return self.lines * len(self.banners)
 
-    def line(self, period: pd.Series, indicator: pd.Series) -> np.ndarray:
-        """The line of each month and indicator code."""
-        month = pd.Index(self.months).get_indexer(period)
-        return month * len(self.indicators) + pd.Index(self.indicators["indicator"]).get_indexer(indicator)
+    def place(self, indicator: pd.Series) -> np.ndarray:
+        """The place of each indicator code, −1 for one that is not in the grid."""
+        return pd.Index(self.indicators["indicator"]).get_indexer(indicator)
 
     def month(self, cells: np.ndarray) -> np.ndarray:
         """The place of each cell's month."""
@@ -43,12 +43,11 @@ class Grid:
 
     def of_indicators(self, values: object) -> pd.Series:
         """A value an indicator, given to its cells in every month."""
-        each = np.arange(len(self.indicators)).repeat(len(self.banners))
-        return _given(values, np.tile(each, len(self.months)))
+        return _given(values, self._indicator)
 
     def of_banners(self, values: object) -> pd.Series:
         """A value a banner, given to its cells."""
-        return _given(values, np.tile(np.arange(len(self.banners)), self.lines))
+        return _given(values, self._banner)
 
     def of_lines(self, values: object) -> pd.Series:
         """A value a line, given to its cells."""
@@ -59,6 +58,15 @@ class Grid:
         at = np.full(self.size, -1)
         at[cells] = np.arange(len(cells))
         return taken(values, at)
+
+    # the same for every column, so found once
+    @cached_property
+    def _indicator(self) -> np.ndarray:
+        return np.tile(np.arange(len(self.indicators)).repeat(len(self.banners)), len(self.months))
+
+    @cached_property
+    def _banner(self) -> np.ndarray:
+        return np.tile(np.arange(len(self.banners)), self.lines)
 
 
 def taken(values: pd.Series, at: np.ndarray) -> pd.Series:

@@ -26,7 +26,7 @@ def judged(
     target = {name: taken(covering[name], own) for name in ("value", "low", "high", "carried_over")}
     target["is_judged"] = is_judged
     words = ("window_start", "window_end", "tier")
-    words = {name: taken(covering[name], own).astype("str") for name in words}
+    words = {name: taken(covering[name].astype("str"), own) for name in words}
     printed = said["reported_target"].notna() & ~is_judged
     return {
         "is_judged": is_judged,
@@ -48,20 +48,16 @@ def judged(
 
 def _covering(held: pd.DataFrame, grid: Grid) -> pd.DataFrame:
     """A row a target and month of its window, with its line of the grid, the first to be asked on top."""
-    asked = held[held["indicator"].isin(grid.indicators["indicator"])]
+    indicator = grid.place(held["indicator"])
     months = np.array([periods.index(month) for month in grid.months], dtype=np.int64)
-    start, end = (_ordinals(asked[name]) for name in ("window_start", "window_end"))
-    turn, month = np.nonzero((start[:, None] <= months) & (months <= end[:, None]))
-    covering = asked.iloc[turn].reset_index(drop=True)
+    start, end = (held[name].to_numpy() for name in ("first_month", "last_month"))
+    asked = (indicator >= 0)[:, None]
+    turn, month = np.nonzero(asked & (start[:, None] <= months) & (months <= end[:, None]))
+    covering = held.take(turn).reset_index(drop=True)
     since = months[month] - start[turn]
     due = [plan[at] if at < len(plan) else np.nan for plan, at in zip(covering["plan"], since, strict=True)]
-    line = grid.line(pd.Series(grid.months, dtype="str").take(month), covering["indicator"])
+    line = month * len(grid.indicators) + indicator[turn]
     return covering.assign(planned_share=np.array(due, dtype=float), line=line)
-
-
-def _ordinals(months: pd.Series) -> np.ndarray:
-    codes, known = pd.factorize(months)
-    return np.array([periods.index(month) for month in known], dtype=np.int64)[codes]
 
 
 def _reaching(grid: Grid, covering: pd.DataFrame, defined: Defined) -> tuple[np.ndarray, np.ndarray]:

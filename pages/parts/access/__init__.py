@@ -34,10 +34,11 @@ from pages.parts.access.score_places import (
     score_bands,
     score_groups,
     score_has_before,
+    score_moved,
     score_parts,
     score_rivals,
 )
-from pages.parts.access.scores import MONTH, scheme, score_sheet, scores, spans_of
+from pages.parts.access.scores import MONTH, official, scheme, score_sheet, scores, spans_of
 from pages.parts.access.targets import (
     revise_target,
     revision_effect,
@@ -83,6 +84,7 @@ __all__ = [
     "landing_path",
     "landings",
     "latest_received",
+    "official",
     "periods",
     "place_parts",
     "place_rivals",
@@ -99,6 +101,7 @@ __all__ = [
     "score_bands",
     "score_groups",
     "score_has_before",
+    "score_moved",
     "score_parts",
     "score_rivals",
     "score_sheet",

@@ -34,7 +34,7 @@ def place_parts(choice: str, period: str, peers: str | None = None, scope: str =
 
 
 def place_rivals(choice: str, period: str, peers: str | None = None, scope: str = WHOLE):
-    """Rows of `analytics.places.rivals` with rival_short: who passed whom since the month before."""
+    """Rows of `decomposition.rivals` with rival_short: who passed whom since the month before."""
     return narrowed(_parts(version(), choice, period, peers, scope)[1])
 
 
@@ -59,7 +59,11 @@ def _parts(version: int, choice: str, period: str, peers: str | None, scope: str
     now = now[now["period"].isin([last, period])][then.columns]
     frames = [_chosen(frame, choice, peers, scope) for frame in (then, now)]
     of = versions.of_indicator if choice in catalogue.indicators() else versions.of_composite
-    merits = of(*frames, period)
+    return taken_apart(of(*frames, period))
+
+
+def taken_apart(merits):
+    """What `place_parts` and `place_rivals` give, of the merits of any four versions."""
     shorts = {code: area.short for code, area in catalogue.areas().items()}
     parts, rivals = decomposition.decomposition(merits), decomposition.rivals(merits)
     return (

@@ -5,9 +5,9 @@ The history is sorted once and a month carried to its end once, not on every cho
 
 import streamlit as st
 
-from analytics.reaching import moving as _moving
 from analytics.reaching import weakest as _weakest
 from analytics.reaching.carried import carried as _carry
+from analytics.reaching.composite import moving as _moving
 from data import catalogue
 from pages.parts.access.opening import version
 from pages.parts.access.rows import FOCUS, narrowed, reckoned
@@ -42,7 +42,7 @@ def carried_standing(period: str, area: str, scope: str = "all"):
 
 
 def composite_carried(by: str, scope: str, period: str):
-    """Rows of `analytics.reaching.moving.whole`; `by` and `scope` as in `composite`."""
+    """Rows of `analytics.reaching.composite.moving.whole`; `by` and `scope` as in `composite`."""
     return narrowed(_whole(version(), by, scope, period))
 
 

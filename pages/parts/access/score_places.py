@@ -2,15 +2,24 @@
 
 import streamlit as st
 
-from analytics.places import bands, decomposition, groups, score_draws, score_versions
-from analytics.scoring import sheet, spans
-from data import catalogue
+from analytics.places import bands, groups, score_draws, score_versions
+from analytics.scoring import movement, sheet, spans
 from data.catalogue import frames
 from data.periods import shift
 from pages.parts.access.opening import periods, store, version
-from pages.parts.access.places import published
+from pages.parts.access.places import published, taken_apart
 from pages.parts.access.rows import narrowed, reckoned
-from pages.parts.access.scores import MONTH, facts_of, in_force, monthly_of, scheme, ties_of, totals_of
+from pages.parts.access.scores import (
+    MONTH,
+    facts_of,
+    in_force,
+    monthly_of,
+    scheme,
+    score_sheet,
+    scores,
+    ties_of,
+    totals_of,
+)
 
 
 def score_bands(period: str, span: str = MONTH):
@@ -43,8 +52,16 @@ def score_parts(period: str):
 
 
 def score_rivals(period: str):
-    """Rows of `analytics.places.rivals` with rival_short: who passed whom since the month before."""
+    """Rows of `decomposition.rivals` with rival_short: who passed whom since the month before."""
     return narrowed(_parts(version(), period)[1])
+
+
+def score_moved(period: str, area: str):
+    """Rows of `analytics.scoring.movement.moved` since the month before; None where one has no score."""
+    now = scores(period).set_index("area").loc[area]
+    if now[["score", "score_previous"]].isna().any():
+        return None
+    return movement.moved(score_sheet(period, area=area), score_sheet(shift(period, -1), area=area))
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)
@@ -70,13 +87,7 @@ def _parts(version: int, period: str):
     then = published(version, last)
     rows = rows[rows["period"].isin([last, period])][then.columns]
     known_then = _told(then, last, period=last, as_of=store().published_at(last))
-    merits = score_versions.of_score(known_then, _told(rows, period), period)
-    shorts = {code: area.short for code, area in catalogue.areas().items()}
-    parts, rivals = decomposition.decomposition(merits), decomposition.rivals(merits)
-    return (
-        parts.assign(area_short=parts["area"].map(shorts)).sort_values(["rank", "area"]),
-        rivals.assign(rival_short=rivals["rival"].map(shorts)),
-    )
+    return taken_apart(score_versions.of_score(known_then, _told(rows, period), period))
 
 
 def _told(observations, scored: str, **known) -> score_versions.Told:

@@ -20,6 +20,11 @@ def scores(period: str, span: str = MONTH, weights: dict[str, float] | None = No
     return narrowed(_scores(version(), period, span, _key(weights)))
 
 
+def official(period: str):
+    """As `scores` of the month, without what stood before: all that it takes to name a place elsewhere."""
+    return narrowed(totals_of(version(), period, MONTH, ()))
+
+
 def score_sheet(period: str, span: str = MONTH, area: str | None = None,
                 weights: dict[str, float] | None = None):  # fmt: skip
     """Rows of `analytics.scoring.sheet`: item by item what was measured, full, points and lost."""

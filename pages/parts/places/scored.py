@@ -11,7 +11,7 @@ def link(choice: str, period: str, chosen: str | None) -> None:
     """One grey line on which ranking 综合 is and the official place, and the way to it; else nothing."""
     if choice != filters.ALL or access.scheme(period) is None:
         return
-    said = words.unlike_scores(access.scores(period), chosen)
+    said = words.unlike_scores(access.official(period), chosen)
     view = {"period": period} | ({"area": chosen} if chosen else {})
     with st.container(gap="xsmall"):
         st.markdown(f":small[:gray[{labels.displayed(said)}]]")

@@ -22,9 +22,11 @@ def test_the_cells_are_in_the_order_of_month_indicator_and_banner():
 
 def test_a_line_holds_the_banners_of_one_month_and_indicator():
     named = [f"{month} {indicator}" for month, indicator, _ in CELLS]
-    lines = GRID.line(pd.Series(["2010-06", "2010-08"]), pd.Series(["B02", "A01"]))
-    assert lines.tolist() == [1, 3]
     assert GRID.of_lines([f"{m} {i}" for m, i in product(MONTHS, INDICATORS)]).tolist() == named
+
+
+def test_an_indicator_outside_the_grid_has_no_place_in_it():
+    assert GRID.place(pd.Series(["C03", "D04", "A01"])).tolist() == [2, -1, 0]
 
 
 def test_what_was_told_of_a_cell_lies_on_it_and_the_others_are_missing():
