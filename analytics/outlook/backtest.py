@@ -1,8 +1,10 @@
 """回头检验 — how often did the 80 % interval hold what then came?
 
-Ask `backtest(frame, plan, period=…)`: from every past month each forecast is made again with what was known
-then, and held against the months known by `period`.
+Ask `backtest(frame, plan, period=…)`, or `backtests` of many indicators at once: from every past month each
+forecast is made again with what was known then, and held against the months known by `period`.
 """
+
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -15,6 +17,7 @@ from analytics.outlook.seen import Seen, seen
 
 ALL = "all"
 HORIZONS = {"1": (1, 1), "2-3": (2, 3), "4-6": (4, 6), "7+": (7, np.inf)}
+CHECKED = ("origin", "then", "area", "months", "low", "high", "truth", "missed_by", "held")
 
 
 def backtest(
@@ -29,11 +32,13 @@ def backtest(
     `seen` says of the same three, where it has been asked already.
     """
     by = by or seen(frame, plan, period=period)
-    checked = _checks(by) if by else _nothing()
-    lines = [{"horizon": ALL} | _count(checked)]
-    for name, (first, last) in HORIZONS.items():
-        lines.append({"horizon": name} | _count(checked[checked["months"].between(first, last)]))
-    return pd.DataFrame(lines)
+    return pd.DataFrame(_lines(_checks(by) if by else _nothing()))
+
+
+def backtests(by: Mapping[str, Seen]) -> pd.DataFrame:
+    """`backtest` of many indicators at once, named in `indicator`; `by`: what `seen_of_each` says of them."""
+    found = {indicator: _lines(_checks(one)) for indicator, one in by.items()}
+    return pd.DataFrame([{"indicator": of} | line for of, lines in found.items() for line in lines])
 
 
 def checks(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -43,7 +48,7 @@ def checks(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> pd.DataFram
     shares of the target; `held`, `missed_by` (truth − expected).
     """
     by = seen(frame, plan, period=frame["period"].max())
-    known, found = by.known, _checks(by)
+    known, found = by.known, pd.DataFrame(_checks(by))
     named = {
         "area": (known.areas, "area"),
         "origin": (known.months, "origin"),
@@ -56,12 +61,12 @@ def checks(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> pd.DataFram
     return found.assign(**texts).drop(columns="then")
 
 
-def _checks(by: Seen) -> pd.DataFrame:
+def _checks(by: Seen) -> dict[str, np.ndarray]:
     parts = [_from(by.known, by.sums, by.past, int(origin)) for origin in np.unique(by.past.origin)]
-    return pd.concat([part for part in parts if len(part)] or [_nothing()], ignore_index=True)
+    return {name: np.concatenate([part[name] for part in [_nothing(), *parts]]) for name in CHECKED}
 
 
-def _from(known: Histories, sums: Steps, past: Made, origin: int) -> pd.DataFrame:
+def _from(known: Histories, sums: Steps, past: Made, origin: int) -> dict[str, np.ndarray]:
     spread = past.spread(origin)
     mine = (past.origin == origin) & ~np.isnan(past.truth)
     if np.isnan(spread) or not mine.any():
@@ -72,30 +77,30 @@ def _from(known: Histories, sums: Steps, past: Made, origin: int) -> pd.DataFram
     ends = known.end[area, origin] - origin
     shown = ~too_wide(table["low"][area, ends], table["high"][area, ends])
     truth = past.truth[mine]
-    lines = pd.DataFrame(
-        {
-            "origin": origin,
-            "then": then,
-            "area": area,
-            "months": then - origin,
-            "low": low,
-            "high": high,
-            "truth": truth,
-            "missed_by": truth - expected,
-        }
-    )
-    return lines.assign(held=(truth >= low - SAME) & (truth <= high + SAME))[shown]
+    held = (truth >= low - SAME) & (truth <= high + SAME)
+    made_at = np.full(len(then), origin)
+    columns = (made_at, then, area, then - origin, low, high, truth, truth - expected, held)
+    return {name: column[shown] for name, column in zip(CHECKED, columns, strict=True)}
 
 
-def _nothing() -> pd.DataFrame:
-    names = ["origin", "then", "area", "months", "low", "high", "truth", "missed_by", "held"]
-    return pd.DataFrame({name: [] for name in names})
+def _nothing() -> dict[str, np.ndarray]:
+    whole = dict.fromkeys(("origin", "then", "area", "months"), int) | {"held": bool}
+    return {name: np.zeros(0, dtype=whole.get(name, float)) for name in CHECKED}
 
 
-def _count(checked: pd.DataFrame) -> dict[str, float]:
-    n = len(checked)
+def _lines(checked: dict[str, np.ndarray]) -> list[dict[str, object]]:
+    months = checked["months"]
+    ranges = {ALL: (1, np.inf)} | HORIZONS
+    return [
+        {"horizon": name} | _count(checked, (months >= first) & (months <= last))
+        for name, (first, last) in ranges.items()
+    ]
+
+
+def _count(checked: dict[str, np.ndarray], use: np.ndarray) -> dict[str, float]:
+    n = int(use.sum())
     return {
         "n": n,
-        "held": int(checked["held"].sum()),
-        "error": 100 * float(checked["missed_by"].abs().mean()) if n else np.nan,
+        "held": int(checked["held"][use].sum()),
+        "error": 100 * float(np.abs(checked["missed_by"][use]).mean()) if n else np.nan,
     }

@@ -1,9 +1,12 @@
 """预计到位 — where does each area land when its target's window ends, and within which 80 % interval?
 
 Ask `forecast(frame, plan, period=…)` for one row per area, `landings(…)` for the city's row beside them,
-`path(…)` for the months up to the window's end. All use the figures of that month and earlier ones alone;
-how is said in `analytics.outlook.past`, how often the intervals held in `analytics.outlook.backtest`.
+`path(…)` for the months up to the window's end; `forecasts` and `paths` of many indicators at once.
+All use the figures of that month and earlier ones alone; how is said in `analytics.outlook.past`, how often
+the intervals held in `analytics.outlook.backtest`.
 """
+
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -43,6 +46,7 @@ ADDED = [
     "plan_done",
     "own_ratio",
 ]
+PATH = ["period", "expected", "low", "high"]
 
 
 def forecast(
@@ -62,14 +66,27 @@ def forecast(
     forecasts to know their errors), `too_wide` (the interval, wider than half the target). `way`,
     `n_reports`, `plan_done` (share planned by now) and `own_ratio` (growth ÷ planned growth) tell from what.
     """
-    now = frame.loc[frame["period"] == period, NAMES].sort_values("area", kind="stable")
+    by = by or seen(frame, plan, period=period)
+    return forecasts(frame, dict.fromkeys(frame["indicator"], by), period=period)
+
+
+def forecasts(frame: pd.DataFrame, by: Mapping[str, Seen], *, period: str) -> pd.DataFrame:
+    """`forecast` of the rows of many indicators at once; `by`: what `seen_of_each` says of them."""
+    now = frame.loc[frame["period"] == period, NAMES].sort_values(["indicator", "area"], kind="stable")
     if now.empty:
         return now.reindex(columns=[*NAMES, *ADDED])
-    by = by or seen(frame, plan, period=period)
+    parts = [
+        _of_areas(by[indicator], period, list(areas))
+        for indicator, areas in now.groupby("indicator", sort=False)["area"]
+    ]
+    held = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+    return _shown(now, held).reset_index(drop=True)
+
+
+def _of_areas(by: Seen, period: str, areas: list[str]) -> dict[str, np.ndarray]:
     columns = _landing(by, by.known.months.index(period))
-    place = [by.known.areas.index(area) for area in now["area"]]
-    held = {name: values[place] for name, values in columns.items()}
-    return _shown(now.assign(**held)).reset_index(drop=True)
+    place = [by.known.areas.index(area) for area in areas]
+    return {name: values[place] for name, values in columns.items()}
 
 
 def landings(
@@ -102,15 +119,27 @@ def path(
     The end is that of the window. Empty where `forecast` has no landing. `by` as there.
     """
     by = by or seen(frame, plan, period=period)
-    landed = forecast(frame, plan, period=period, by=by)
-    if landed.loc[landed["area"] == area, "landing"].isna().all():
-        return pd.DataFrame({"period": [], "expected": [], "low": [], "high": []})
-    known = by.known
-    month, one = known.months.index(period), known.areas.index(area)
-    then = np.arange(month, known.end[one, month] + 1)
-    table = intervals(known, by.sums, by.past.spread(month), month, then)
-    scaled = {name: values[one] * known.target[one, month] for name, values in table.items()}
-    return pd.DataFrame({"period": [known.months[i] for i in then], **scaled})
+    table = _paths(by, period)
+    return table.loc[table["area"] == area, PATH].reset_index(drop=True)
+
+
+def paths(by: Mapping[str, Seen], *, period: str) -> pd.DataFrame:
+    """`path` of each `indicator` and `area` that has one; `by` as in `forecasts`."""
+    parts = [_paths(one, period).assign(indicator=indicator) for indicator, one in by.items()]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _paths(by: Seen | None, period: str) -> pd.DataFrame:
+    if by is None or period not in by.known.months:
+        return pd.DataFrame({name: [] for name in ["area", *PATH]})
+    known, month = by.known, by.known.months.index(period)
+    then = np.arange(month, max(known.end[:, month].max(), month) + 1)
+    tables = intervals(known, by.sums, by.past.spread(month), month, then)
+    landed = _landing(by, month)["landing_reason"] == ""
+    area, column = np.nonzero(landed[:, None] & (then <= known.end[:, [month]]))
+    scaled = {name: (table * known.target[:, [month]])[area, column] for name, table in tables.items()}
+    told = {"area": np.array(known.areas)[area], "period": np.array(known.months)[then[column]]}
+    return pd.DataFrame(told | scaled)
 
 
 def intervals(
@@ -167,22 +196,25 @@ def too_wide(low: np.ndarray, high: np.ndarray) -> np.ndarray:
     return high - low > WIDEST + SAME
 
 
-def _shown(frame: pd.DataFrame) -> pd.DataFrame:
+def _shown(now: pd.DataFrame, held: dict[str, np.ndarray]) -> pd.DataFrame:
     """Shares of target → landings in the figure's unit where they are to be shown, and the verdicts."""
-    known = frame["landing_reason"].eq("")
-    names = {"expected": "landing", "low": "landing_low", "high": "landing_high"}
-    landed = {to: (frame[name] * frame["figure_target"]).where(known) for name, to in names.items()}
-    told = frame.assign(**landed, landing_verdict=_verdict(frame))
-    return told.drop(columns=list(names))
+    known, target = held["landing_reason"] == "", now["figure_target"].to_numpy(dtype=float)
+    names = {"landing": "expected", "landing_low": "low", "landing_high": "high"}
+    landed = {to: np.where(known, held[name] * target, np.nan) for to, name in names.items()}
+    others = {name: values for name, values in held.items() if name not in names.values()}
+    verdict = _verdict(held, now["figure_direction"].to_numpy(dtype=float) < 0)
+    told = pd.DataFrame(others | landed | {"landing_verdict": verdict}, index=now.index)
+    return pd.concat([now, told], axis=1)
 
 
-def _verdict(frame: pd.DataFrame) -> np.ndarray:
+def _verdict(held: dict[str, np.ndarray], falls: np.ndarray) -> np.ndarray:
     """A verdict may be sure although the landing is too uncertain to be printed."""
-    falls, reason = frame["figure_direction"] < 0, frame["landing_reason"]
-    worst, best = frame["low"].mask(falls, -frame["high"]), frame["high"].mask(falls, -frame["low"])
+    reason = held["landing_reason"]
+    worst, best = np.where(falls, -held["high"], held["low"]), np.where(falls, -held["low"], held["high"])
     target = np.where(falls, -1.0, 1.0)
+    unsaid = (reason != "") & (reason != "too_wide")
     return np.select(
-        [~reason.isin(["", "too_wide"]), worst >= target - SAME, best < target - SAME, reason == "too_wide"],
+        [unsaid, worst >= target - SAME, best < target - SAME, reason == "too_wide"],
         ["", "reached", "missed", ""],
         "uncertain",
     )

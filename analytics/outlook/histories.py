@@ -1,23 +1,21 @@
 """历程 — one indicator's figures, targets and plan by area and month, and whether they may be forecast.
 
-Ask `histories(frame, plan)`; nothing in a month's column comes from a later month's figures.
+Ask `histories(frame, plan)`, or `of_each` of many indicators at once; nothing in a month's column comes from
+a later month's figures.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from analytics.completion import WITHOUT_FIGURES, unit_scale
+from analytics.periods import month_text, ordinal
 
 PLAN, LEVEL = "plan", "level"
 FORECAST = (PLAN, LEVEL)
 UNKNOWN = -1
-
-LOOKED_AT = [
-    *("area", "period", "status", "figure", "figure_target", "window_start", "window_end", "planned_share"),
-    *("series", "kind", "direction", "unit", "numerator"),
-]
 
 # What starts from nothing when its window opens; a stock is carried over from before.
 FRESH = ("ytd", "window", "cohort")
@@ -59,63 +57,115 @@ def histories(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> Historie
     month stands alone), `step_quarter` (moves at quarter ends only), `limit_count` (a count that should
     stay low), `no_target`, `no_window` (a target, but not by when).
     """
-    if len(set(frame["indicator"])) > 1:
+    indicators = list(dict.fromkeys(frame["indicator"]))
+    if len(indicators) > 1:
         raise ValueError("histories are of one indicator")
-    rows = frame[LOOKED_AT].sort_values(["area", "period"], kind="stable")
-    areas, months = list(dict.fromkeys(rows["area"])), _months(rows)
-    place = {month: i for i, month in enumerate(months)}
-    at = rows["area"].map({area: i for i, area in enumerate(areas)}), rows["period"].map(place)
+    return of_each(frame, None if plan is None else plan.assign(indicator=indicators[0]))[indicators[0]]
 
-    def table(values: pd.Series, empty: object = np.nan, kind: type = float) -> np.ndarray:
+
+def of_each(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> dict[str, Histories]:
+    """`histories` of every indicator in the rows, by its code; `plan` says its indicator too."""
+    rows, planned = _columns(frame), {} if plan is None else _plans(plan)
+    return {code: _tables(one, planned.get(code)) for code, one in _apart(rows, "area", "period")}
+
+
+def _columns(frame: pd.DataFrame) -> dict[str, np.ndarray]:
+    """What the tables are filled with, a column each; months as numbers."""
+    known, total = ~frame["status"].isin(WITHOUT_FIGURES), frame["figure_target"]
+    months = {name: ordinal(frame[name]) for name in ("period", "window_start", "window_end")}
+    columns = months | {
+        "indicator": frame["indicator"],
+        "area": frame["area"],
+        "figure": frame["figure"].where(known),
+        "target": total.where(total > 0),
+        "planned_share": frame["planned_share"],
+        "way": _kinds(frame),
+        "highest": _highest(frame),
+        "fresh": frame["series"].isin(FRESH),
+    }
+    return {name: column.to_numpy() for name, column in columns.items()}
+
+
+def _plans(plan: pd.DataFrame) -> dict[str, dict[str, np.ndarray]]:
+    columns = plan[["indicator", "area", "planned_share"]].assign(period=ordinal(plan["period"]))
+    return dict(_apart({name: column.to_numpy() for name, column in columns.items()}))
+
+
+def _apart(columns: dict[str, np.ndarray], *order: str) -> Iterator[tuple[str, dict[str, np.ndarray]]]:
+    """The columns of one indicator after another, its rows in the order of what is named."""
+    codes, names = pd.factorize(columns["indicator"])
+    keys = [pd.factorize(columns[name], sort=True)[0] for name in order]
+    by = np.lexsort([*reversed(keys), codes])
+    edges = np.searchsorted(codes[by], np.arange(len(names) + 1))
+    held = {name: column[by] for name, column in columns.items()}
+    for i, name in enumerate(names):
+        yield name, {key: column[edges[i] : edges[i + 1]] for key, column in held.items()}
+
+
+def _tables(rows: dict[str, np.ndarray], plan: dict[str, np.ndarray] | None) -> Histories:
+    areas, months = list(dict.fromkeys(rows["area"])), _months(rows)
+    at = _places(rows, areas, months)
+
+    def table(values: np.ndarray, empty: object = np.nan, kind: type = float) -> np.ndarray:
         grid = np.full((len(areas), len(months)), empty, dtype=kind)
-        grid[at] = values.to_numpy()
+        grid[at] = values
         return grid
 
-    known = ~rows["status"].isin(WITHOUT_FIGURES)
-    figure = table(rows["figure"].where(known))
-    target = table(rows["figure_target"].where(rows["figure_target"] > 0))
-    edges = (table(rows[name].map(place)) for name in ("window_start", "window_end"))
-    start, end = _held(*edges)
-    planned = _planned(_given(plan, areas, place), table(rows["planned_share"]), start, end)
+    figure, target, own = (table(rows[name]) for name in ("figure", "target", "planned_share"))
+    start, end = _held(*(table(rows[name] - months[0]) for name in ("window_start", "window_end")))
+    planned = _planned(_given(plan, areas, months), own, start, end)
     opening = np.take_along_axis(planned, np.maximum(start, 0), axis=1)
-    fresh = rows["series"].isin(FRESH).to_numpy()[:1] & (opening < 0.5)
-    way = _ways(table(_kinds(rows), "", object), start, target, opening)
-    cap = table(_highest(rows), np.inf) / target
-    return Histories(areas, months, figure, target, figure / target, planned, start, end, cap, fresh, way)
+    fresh = rows["fresh"][:1] & (opening < 0.5)
+    way = _ways(table(rows["way"], "", object), start, target, opening)
+    cap = table(rows["highest"], np.inf) / target
+    said = [month_text(number) for number in months]
+    return Histories(areas, said, figure, target, figure / target, planned, start, end, cap, fresh, way)
 
 
-def _months(rows: pd.DataFrame) -> list[str]:
-    known = pd.concat([rows["period"], rows["window_start"], rows["window_end"]]).dropna()
-    return [str(month) for month in pd.period_range(known.min(), known.max(), freq="M")]
+def _months(rows: dict[str, np.ndarray]) -> range:
+    """From the first month told of or opened in to the last one told of or closed in."""
+    known = np.concatenate([rows[name] for name in ("period", "window_start", "window_end")])
+    return range(int(np.nanmin(known)), int(np.nanmax(known)) + 1)
+
+
+def _places(rows: dict[str, np.ndarray], areas: list[str], months: range) -> tuple[np.ndarray, np.ndarray]:
+    place = {area: i for i, area in enumerate(areas)}
+    area = np.array([place.get(code, UNKNOWN) for code in rows["area"]], dtype=int)
+    return area, rows["period"] - months[0]
 
 
 def _highest(rows: pd.DataFrame) -> pd.Series:
     """A part over its whole is at most 100 %; a figure already beyond (another definition) has no bound."""
+    scale = unit_scale(rows)
     whole = (rows["kind"] == "rate") & rows["unit"].eq("%") & rows["numerator"].notna()
-    return unit_scale(rows).where(whole & ~(rows["figure"] > unit_scale(rows)), np.inf)
+    return scale.where(whole & ~(rows["figure"] > scale), np.inf)
 
 
-def _given(plan: pd.DataFrame | None, areas: list[str], place: dict[str, int]) -> np.ndarray:
-    grid = np.full((len(areas), len(place)), np.nan)
+def _given(plan: dict[str, np.ndarray] | None, areas: list[str], months: range) -> np.ndarray:
+    grid = np.full((len(areas), len(months)), np.nan)
     if plan is not None:
-        rows = plan[plan["area"].isin(areas) & plan["period"].isin(list(place))]
-        at = rows["area"].map(areas.index).astype(int), rows["period"].map(place).astype(int)
-        grid[at] = rows["planned_share"]
+        area, month = _places(plan, areas, months)
+        inside = (area != UNKNOWN) & (month >= 0) & (month < len(months))
+        grid[area[inside], month[inside]] = plan["planned_share"][inside]
     return grid
 
 
 def _held(start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The window of every month: its row's, else the last one's before it, else the first one's after it."""
     month = np.arange(start.shape[1])
-    before, after = (
-        [pd.DataFrame(edge).ffill(axis=1).to_numpy() for edge in (start, end)],
-        [pd.DataFrame(edge).bfill(axis=1).to_numpy() for edge in (start, end)],
-    )
+    before = [_carried(edge) for edge in (start, end)]
+    after = [_carried(edge[:, ::-1])[:, ::-1] for edge in (start, end)]
     still, already = month <= before[1], month >= after[0]
     return tuple(
         np.where(still, one, np.where(already, other, UNKNOWN)).astype(int)
         for one, other in zip(before, after, strict=True)
     )
+
+
+def _carried(edge: np.ndarray) -> np.ndarray:
+    """Every gap takes what stands before it."""
+    told = np.where(np.isnan(edge), 0, np.arange(edge.shape[1]))
+    return np.take_along_axis(edge, np.maximum.accumulate(told, axis=1), axis=1)
 
 
 def _planned(given: np.ndarray, own: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:

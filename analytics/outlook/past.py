@@ -60,9 +60,12 @@ class Made:
         return float(np.sort(scaled)[min(n, int(np.ceil(COVERED * (n + 1)))) - 1])
 
 
-def made(known: Histories) -> Made:
-    """Every forecast from a month with enough known for a month of the same window."""
-    sums, parts = steps(known), []
+def made(known: Histories, sums: Steps | None = None) -> Made:
+    """Every forecast from a month with enough known for a month of the same window.
+
+    `sums`: the `steps` of the same tables, where they have been asked already.
+    """
+    sums, parts = sums or steps(known), []
     for origin in range(known.share.shape[1] - 1):
         able = early(known, sums, origin) == ""
         then = np.arange(origin + 1, known.end[able, origin].max(initial=origin) + 1)

@@ -19,7 +19,7 @@ FINEST = 9
 
 
 def points(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of one indicator with `point` (missing where a month has none), `point_unit` and what it is.
+    """Reckoned rows, of any indicators, with `point` (missing where there is none), its unit and what it is.
 
     `point_kind`: month_rate, the month's own numerator ÷ denominator, where a yearly cumulative rate is due
     in full all along; rate, the figure as it is (flow, stock due in full, at quarter ends for what moves
@@ -82,7 +82,8 @@ def _even(frame: pd.DataFrame) -> pd.Series:
 
 
 def _of_window(frame: pd.DataFrame, values: pd.Series, how: str) -> pd.Series:
-    return values.groupby([frame["area"], _window(frame)], observed=True).transform(how)
+    one = [frame["indicator"], frame["area"], _window(frame)]
+    return values.groupby(one, observed=True, sort=False).transform(how)
 
 
 def _window(frame: pd.DataFrame) -> pd.Series:

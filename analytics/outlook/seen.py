@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.outlook.growth import Steps, steps
-from analytics.outlook.histories import Histories, histories
+from analytics.outlook.histories import Histories, histories, of_each
 from analytics.outlook.past import Made, made
 
 
@@ -25,7 +25,15 @@ class Seen:
 def seen(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str) -> Seen | None:
     """Of reckoned rows of one indicator up to and including `period`; None without any such row."""
     rows = frame[frame["period"] <= period]
-    if rows.empty:
-        return None
-    known = histories(rows, plan)
-    return Seen(known, steps(known), made(known))
+    return None if rows.empty else _seen(histories(rows, plan))
+
+
+def seen_of_each(frame: pd.DataFrame, plan: pd.DataFrame | None = None, *, period: str) -> dict[str, Seen]:
+    """`seen` of every indicator with such a row, by its code; `plan` says its indicator too."""
+    known = of_each(frame[frame["period"] <= period], plan)
+    return {indicator: _seen(tables) for indicator, tables in known.items()}
+
+
+def _seen(known: Histories) -> Seen:
+    sums = steps(known)
+    return Seen(known, sums, made(known, sums))

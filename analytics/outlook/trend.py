@@ -11,80 +11,95 @@ import pandas as pd
 from scipy import stats
 
 from analytics.outlook.points import points
-from analytics.periods import ordinal
+from analytics.periods import month_text, ordinal, places
 
 FEWEST, LATEST, SIGNIFICANT = 5, 12, 0.05
 CHI_SQUARE, MANN_KENDALL = "chi_square", "mann_kendall"
 
-USED = [
-    *("area", "area_short", "indicator", "period", "kind", "direction"),
-    *("point", "point_part", "point_whole", "point_kind", "point_unit", "point_reason"),
-]
+TOLD = ["area", "area_short", "indicator"]
+POINT = ["point_kind", "point_unit", "point_reason"]
+TABLES = ("point", "point_part", "point_whole")
 
 
 def marker(frame: pd.DataFrame, *, period: str) -> pd.DataFrame:
-    """One row per area of `period` (area, area_short, indicator): the trend of its latest points.
+    """One row per indicator and area of `period` (area, area_short, indicator): the trend of its points.
 
-    `frame`: the reckoned rows of one indicator with their history. Used are the points of the last 12
-    months. `trend`: rising, falling, none (no more than chance at 5 %, two-sided), few (fewer than 5
+    `frame`: the reckoned rows of one indicator, or of many, with their history. Used are the points of the
+    last 12 months. `trend`: rising, falling, none (no more than chance at 5 %, two-sided), few (fewer than 5
     points), or empty where points cannot be compared (`point_reason`). `trend_good`: better, worse, or
     empty where there is no trend or no better end. `trend_test`, `trend_n`, `trend_p`, `trend_first`
     and `trend_last` (months of the first and last point).
     """
     rows = points(frame[frame["period"] <= period])
     age = ordinal(pd.Series([period])).iloc[0] - ordinal(rows["period"])
-    recent = rows.loc[age < LATEST, USED].sort_values("period", kind="stable")
-    lines = [_line(history, period) for _, history in recent.groupby("area", sort=True, observed=True)]
-    return pd.DataFrame([line for line in lines if line])
+    recent = rows[age < LATEST].assign(age=age).reset_index(drop=True)
+    now = recent[recent["period"] == period].sort_values(["indicator", "area"], kind="stable")
+    told = _told(now, *_tables(recent, now))
+    return pd.concat([now[TOLD].reset_index(drop=True), told], axis=1)
 
 
-def _line(history: pd.DataFrame, period: str) -> dict | None:
-    now = history.iloc[-1]
-    if now["period"] != period:
-        return None
-    used = history.dropna(subset=["point"])
-    found = _test(used) if not now["point_reason"] and len(used) >= FEWEST else {}
-    trend = found.get("trend", "" if now["point_reason"] else "few")
-    first, last = used["period"].iloc[[0, -1]] if len(used) else ["", ""]
-    return {
-        "area": now["area"],
-        "area_short": now["area_short"],
-        "indicator": now["indicator"],
-        "trend": trend,
-        "trend_good": _good(trend, int(now["direction"])),
-        "trend_test": found.get("test", ""),
-        "trend_n": len(used),
-        "trend_p": found.get("p", np.nan),
-        "trend_first": first,
-        "trend_last": last,
-        "point_kind": now["point_kind"],
-        "point_unit": now["point_unit"],
-        "point_reason": now["point_reason"],
-    }
+def _tables(recent: pd.DataFrame, now: pd.DataFrame) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """TABLES of history × month, the latest last, a history per row of `now`; which are parts of wholes."""
+    at = places(recent).history
+    # a history without this month's row comes behind those that are looked at, and is not
+    order = np.full(at.max(initial=-1) + 1, len(now))
+    order[at[now.index]] = np.arange(len(now))
+    history, month = order[at], LATEST - 1 - recent["age"].to_numpy()
+    tables = {name: np.full((len(now) + 1, LATEST), np.nan) for name in TABLES}
+    for name, table in tables.items():
+        table[history, month] = recent[name]
+    used, part, whole = (table[:-1] for table in tables.values())
+    parts = (np.isnan(used) | (part <= whole)).all(axis=1) & (now["kind"] == "rate").to_numpy()
+    return {name: table[:-1] for name, table in tables.items()}, parts
 
 
-def _test(used: pd.DataFrame) -> dict:
-    months = ordinal(used["period"]).to_numpy(dtype=float)
-    if used["point_part"].notna().all() and (used["kind"] == "rate").all():
-        part, whole = (used[name].to_numpy(dtype=float) for name in ("point_part", "point_whole"))
-        if (part <= whole).all():
-            found = proportions_trend(part, whole, months)
-            return {"test": CHI_SQUARE, "p": found["p"], "trend": _word(found["z"], found["p"])}
-    found = mann_kendall(used["point"].to_numpy(dtype=float))
-    return {"test": MANN_KENDALL, "p": found["p"], "trend": _word(found["s"], found["p"])}
+def _told(now: pd.DataFrame, tables: dict[str, np.ndarray], parts: np.ndarray) -> pd.DataFrame:
+    used = ~np.isnan(tables["point"])
+    reason, n = now["point_reason"].to_numpy(), used.sum(axis=1)
+    tested = (reason == "") & (n >= FEWEST)
+    sign, p = _tested(tables, parts, tested)
+    trend = np.select(
+        [reason != "", ~tested, ~(p < SIGNIFICANT), sign > 0], ["", "few", "none", "rising"], "falling"
+    )
+    latest = ordinal(now["period"]).to_numpy()
+    first, last = used.argmax(axis=1) - LATEST + 1, -used[:, ::-1].argmax(axis=1)
+    return pd.DataFrame(
+        {
+            "trend": trend,
+            "trend_good": _good(trend, now["direction"].to_numpy()),
+            "trend_test": np.where(tested, np.where(parts, CHI_SQUARE, MANN_KENDALL), ""),
+            "trend_n": n,
+            "trend_p": p,
+            "trend_first": _months(latest + first, n),
+            "trend_last": _months(latest + last, n),
+            **{name: now[name].to_numpy() for name in POINT},
+        }
+    )
 
 
-def _word(sign: float, p: float) -> str:
-    return "none" if not p < SIGNIFICANT else "rising" if sign > 0 else "falling"
+def _tested(
+    tables: dict[str, np.ndarray], parts: np.ndarray, tested: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The sign and the p of each history's own test; NaN where there is none."""
+    sign, p = np.full((2, len(tested)), np.nan)
+    point, part, whole = tables.values()
+    one, other = tested & parts, tested & ~parts
+    found, ordered = proportions_trend(part[one], whole[one], np.arange(LATEST)), mann_kendall(point[other])
+    sign[one], p[one] = found["z"], found["p"]
+    sign[other], p[other] = ordered["s"], ordered["p"]
+    return sign, p
 
 
-def _good(trend: str, direction: int) -> str:
-    if trend not in ("rising", "falling") or direction == 0:
-        return ""
-    return "better" if (trend == "rising") == (direction > 0) else "worse"
+def _months(numbers: np.ndarray, n: np.ndarray) -> list[str]:
+    return [month_text(one) if told else "" for one, told in zip(numbers, n, strict=True)]
 
 
-def proportions_trend(part: np.ndarray, whole: np.ndarray, score: np.ndarray) -> dict[str, float]:
+def _good(trend: np.ndarray, direction: np.ndarray) -> np.ndarray:
+    moves = np.isin(trend, ["rising", "falling"]) & (direction != 0)
+    return np.where(moves, np.where((trend == "rising") == (direction > 0), "better", "worse"), "")
+
+
+def proportions_trend(part: np.ndarray, whole: np.ndarray, score: np.ndarray) -> dict[str, np.ndarray]:
     """Chi-square test for trend in proportions (Cochran 1954; Armitage 1955).
 
     `z` = Σ (part − whole p)(score − mean) ÷ √(p (1 − p) Σ whole (score − mean)²), p and the mean pooled over
@@ -92,38 +107,49 @@ def proportions_trend(part: np.ndarray, whole: np.ndarray, score: np.ndarray) ->
     of freedom. Months of thousands vary by more than the draw of a lot, so where the departure exceeds its
     degrees of freedom `chi_square` is divided by their ratio, `dispersion` (Finney 1971; McCullagh & Nelder
     1989, 4.5), before `p` is read. Where all points are equal, p is 1. Agresti's M² is `chi_square` ×
-    (Σ whole − 1) ÷ Σ whole.
+    (Σ whole − 1) ÷ Σ whole. Tables with a row per history are tested row by row; NaN is no point.
     """
-    part, whole, score = (np.asarray(given, dtype=float) for given in (part, whole, score))
-    total, p = whole.sum(), part.sum() / whole.sum()
-    centred = score - (whole * score).sum() / total
-    varied = p * (1 - p) * (whole * centred**2).sum()
-    if varied <= 0:
-        return {"z": 0.0, "chi_square": 0.0, "departure": 0.0, "dispersion": 1.0, "p": 1.0}
+    used = ~np.isnan(np.asarray(part, dtype=float))
+    part, whole = (np.where(used, given, 0.0) for given in (part, whole))
+    total = _sum(whole)
+    p = _over(_sum(part), total)
+    centred = np.asarray(score, dtype=float) - _over(_sum(whole * score), total)
+    varied = p * (1 - p) * _sum(whole * centred**2)
     missed = part - whole * p
-    z = (missed * centred).sum() / np.sqrt(varied)
-    departure = max(0.0, (missed**2 / (whole * p * (1 - p))).sum() - z**2)
-    dispersion = max(1.0, departure / (len(part) - 2)) if len(part) > 2 else 1.0
-    return {
-        "z": z,
-        "chi_square": z**2,
-        "departure": departure,
-        "dispersion": dispersion,
-        "p": float(stats.chi2.sf(z**2 / dispersion, 1)),
-    }
+    z = _over(_sum(missed * centred), np.sqrt(np.maximum(varied, 0.0)))
+    pearson = _sum(_over(missed**2, whole * p * (1 - p)))
+    departure = np.where(varied > 0, np.maximum(0.0, pearson - z**2), 0.0)
+    dispersion = np.maximum(1.0, _over(departure, _sum(used) - 2))
+    read = stats.chi2.sf(z**2 / dispersion, 1)
+    found = {"z": z, "chi_square": z**2, "departure": departure, "dispersion": dispersion, "p": read}
+    return {name: values[..., 0][()] for name, values in found.items()}
 
 
-def mann_kendall(values: np.ndarray) -> dict[str, float]:
+def _sum(values: np.ndarray) -> np.ndarray:
+    return values.sum(axis=-1, keepdims=True)
+
+
+def _over(values: np.ndarray, by: np.ndarray) -> np.ndarray:
+    """Quotients; 0 where there is nothing to divide by."""
+    shape = np.broadcast_shapes(values.shape, by.shape)
+    return np.divide(values, by, out=np.zeros(shape), where=by > 0)
+
+
+def mann_kendall(values: np.ndarray) -> dict[str, np.ndarray]:
     """Mann–Kendall test for a monotonic trend (Mann 1945; Kendall 1975; ties as in Gilbert 1987, 16.4).
 
     `s` = Σ sign(later − earlier) over all pairs; `variance` = (n(n−1)(2n+5) − Σ t(t−1)(2t+5)) ÷ 18 over
     groups of t equal values; `z` = (s ∓ 1) ÷ √variance, 0 where s is 0; `p` two-sided, normal. `values` in
-    the order of time, none missing; where all are equal, p is 1.
+    the order of time; where all are equal, p is 1. Tables with a row per history are tested row by row; NaN
+    is no value.
     """
     values = np.asarray(values, dtype=float)
-    n = len(values)
-    s = float(np.sign(values[None, :] - values[:, None])[np.triu_indices(n, 1)].sum())
-    tied = np.unique(values, return_counts=True)[1]
-    variance = (n * (n - 1) * (2 * n + 5) - (tied * (tied - 1) * (2 * tied + 5)).sum()) / 18
-    z = float((s - np.sign(s)) / np.sqrt(variance)) if variance > 0 else 0.0
-    return {"s": s, "variance": float(variance), "z": z, "p": float(2 * stats.norm.sf(abs(z)))}
+    n = (~np.isnan(values)).sum(axis=-1)
+    apart = values[..., None, :] - values[..., :, None]
+    s = np.nansum(np.triu(np.sign(apart), 1), axis=(-2, -1))
+    alike = (apart == 0).sum(axis=-1)
+    # each of a group of t equal values counts for its t-th part
+    tied = np.where(alike > 0, (alike - 1) * (2 * alike + 5), 0).sum(axis=-1)
+    variance = (n * (n - 1) * (2 * n + 5) - tied) / 18
+    z = _over(s - np.sign(s), np.sqrt(variance))
+    return {"s": s, "variance": variance, "z": z[()], "p": 2 * stats.norm.sf(np.abs(z))}

@@ -2,7 +2,8 @@
 
 Money is drawn in 万元 where it is large: pass rows through `in_print` before drawing and wording them.
 Above the points, below how far each lies from the one before (移动极差). Solid thin = mean, dashed = limits.
-A point that stands out has a shape of its own and is named in words; the others are plain.
+A point that stands out has a shape of its own and is named in words, a range beyond its limit has the shape
+of its rule; the others are plain.
 """
 
 import pandas as pd
@@ -17,8 +18,9 @@ MARKS = {
     "two_of_three": ("triangle-up", "接近界限"),
     "run": ("diamond", "连续 8 个月在一侧"),
     "drift": ("star", "连续 6 个月同向"),
+    "jump": ("cross", "变动过大"),
 }
-NEAR = 3  # months: a name is about as wide
+NEAR = {False: 3, True: 7}  # months on a screen and on a phone: a name is about as wide
 MONEY = ["point", "mean", "lower", "upper", "moving_range", "range_limit"]
 TEN_THOUSAND = 10_000
 GAP = 0.32  # share of the height below which the moving ranges stand
@@ -88,9 +90,14 @@ def _level(y: float, n: int, line: dict, name: str, **axes: str) -> go.Scatter:
 
 def _ranges(frame: pd.DataFrame, x: list[int], n: int, tokens: dict) -> list[go.Scatter]:
     known = [None if pd.isna(value) else value for value in frame["moving_range"]]
+    marker = {
+        "symbol": [MARKS["jump"][0] if wide else "circle" for wide in frame["jump"]],
+        "color": [tokens["ink" if wide else "mute"] for wide in frame["jump"]],
+        "size": [12 if wide else 6 for wide in frame["jump"]],
+    }
     points = go.Scatter(
         x=x, y=known, mode="lines+markers", name="移动极差", yaxis="y2", hoverinfo="skip",
-        line={"color": tokens["mute"], "width": 1.6}, marker={"size": 6, "color": tokens["mute"]},
+        line={"color": tokens["mute"], "width": 1.6}, marker=marker,
     )  # fmt: skip
     dashed = {"color": tokens["ink"], "width": 1.4, "dash": "8px,6px"}
     return [points, _level(frame["range_limit"].iloc[0], n, dashed, "极差上限", yaxis="y2")]
@@ -121,14 +128,14 @@ def _words(frame: pd.DataFrame, x: list[int], mode: str, phone: bool) -> list[di
     notes: list[dict] = []
     named: list[tuple[int, bool, str]] = []
     for i, signal in _stretch_ends(list(frame["signal"])):
-        y, near = frame["point"].iloc[i], [one for one in named if one[0] - x[i] <= NEAR]
+        y, near = frame["point"].iloc[i], [one for one in named if one[0] - x[i] <= NEAR[phone]]
         above = bool(y >= middle)
         if all(word != signal for _, _, word in near):
             shift = 11 + 18 * sum(side == above for _, side, _ in near)
             named.append((x[i], above, signal))
             place = {"yanchor": "bottom" if above else "top", "yshift": shift if above else -shift}
             side = "right" if i > len(x) / 2 else "left"
-            around = frame["point"][[abs(at - x[i]) <= NEAR for at in x]]
+            around = frame["point"][[abs(at - x[i]) <= NEAR[phone] for at in x]]
             y = around.max() if above else around.min()
             # the word may come to lie on a limit's line
             ground = theme.TOKENS[mode]["ground"]

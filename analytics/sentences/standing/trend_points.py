@@ -69,7 +69,8 @@ def _stood_out(part: pd.DataFrame) -> str:
     months = labels.month(first["period"]) + ("" if len(part) == 1 else f"至{until(last['period'])}")
     side = "偏高" if last["point"] > last["mean"] else "偏低"
     words = {"outside": f"超出界限，{side}", "two_of_three": f"接近界限，{side}", "run": f"连续{side}",
-             "drift": "连续上升" if last["point"] > first["point"] else "连续下降"}  # fmt: skip
+             "drift": "连续上升" if last["point"] > first["point"] else "连续下降",
+             "jump": "与上一点相差过大"}  # fmt: skip
     return f"{months}{words[last['signal']]}"
 
 

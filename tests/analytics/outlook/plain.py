@@ -109,9 +109,11 @@ def signals(values, mean, sigma):
         away = values[i] - mean
         return 0 if abs(away) <= beyond + noise else (1 if away > 0 else -1)
 
-    marks = {rule: [False] * n for rule in ("outside", "two_of_three", "run", "drift")}
+    marks = {rule: [False] * n for rule in ("outside", "two_of_three", "run", "drift", "jump")}
     for i in range(n):
         marks["outside"][i] = side(i, 3 * sigma) != 0
+        # sigma is the mean range ÷ 1.128, their limit 3.268 × the mean range
+        marks["jump"][i] = i > 0 and abs(values[i] - values[i - 1]) > 3.268 * sigma / (2.66 / 3) + noise
     for first in range(n - 2):
         for sign in (1, -1):
             hit = [i for i in range(first, first + 3) if side(i, 2 * sigma) == sign]

@@ -58,6 +58,27 @@ def test_mann_kendall_agrees_with_the_plain_twin(values):
     assert [found["s"], found["variance"], found["z"]] == pytest.approx(plain.mann_kendall(values))
 
 
+@given(
+    st.lists(st.lists(st.sampled_from([None, 0, 1, 2, 3]), min_size=9, max_size=9), min_size=1, max_size=4)
+)
+def test_histories_are_tested_row_by_row_and_a_gap_is_no_point(rows):
+    found = mann_kendall(np.array(rows, dtype=float))
+    for i, row in enumerate(rows):
+        alone = plain.mann_kendall([value for value in row if value is not None])
+        assert [found[name][i] for name in ("s", "variance", "z")] == pytest.approx(alone)
+
+
+def test_tables_of_proportions_are_tested_row_by_row_and_a_gap_is_no_point():
+    for part, whole, score in tables():
+        gap = np.where(score == 2, np.nan, part), np.where(score == 2, np.nan, whole)
+        both = proportions_trend(np.stack([part, gap[0]]), np.stack([whole, gap[1]]), score)
+        seen = score != 2
+        alone = proportions_trend(part, whole, score), proportions_trend(part[seen], whole[seen], score[seen])
+        assert {name: values.tolist() for name, values in both.items()} == {
+            name: pytest.approx([one[name] for one in alone]) for name in both
+        }
+
+
 def tables():
     for n in (5, 8, 12):
         whole = CHANCE.integers(40, 900, n).astype(float)

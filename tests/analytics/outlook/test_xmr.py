@@ -56,9 +56,9 @@ def test_accounts_receivable_outside_their_limits(checked_against):
     values = [55.6, 54.7, 54.9, 54.8, 56.9, 55.7, 53.8, 54.8, 53.4, 57.0, 59.4, 63.2,
               60.9, 60.7, 58.6, 57.3, 56.9, 58.1, 58.3, 50.9, 53.3, 52.5, 50.8, 52.9]  # fmt: skip
     drawn = limits(values)
-    outside = np.flatnonzero(signals(values, drawn["mean"], drawn["sigma"])["outside"])
+    marks = signals(values, drawn["mean"], drawn["sigma"])
+    outside, wide = (np.flatnonzero(marks[rule]) for rule in ("outside", "jump"))
     checked_against("XmR points outside", f"{WHEELER}, table 9.2", outside, [11, 12, 19, 22], within=0)
-    wide = np.flatnonzero(drawn["moving_range"] > drawn["range_limit"])
     checked_against("XmR moving ranges outside", f"{WHEELER}, table 9.2", wide, [19], within=0)
 
 
@@ -86,6 +86,7 @@ def test_each_rule_marks_what_it_is_for():
             "two_of_three": [*flat, 3.0, 0.0, 3.0],
             "run": [*flat, *[0.0] * 8],
             "drift": [*flat, *(0.1 * n for n in range(6))],
+            "jump": [*flat, -1.6, 2.4],
         }.items()
     }
     assert marked == {
@@ -93,6 +94,7 @@ def test_each_rule_marks_what_it_is_for():
         "two_of_three": [12, 14],
         "run": list(range(12, 20)),
         "drift": list(range(12, 18)),
+        "jump": [13],
     }
 
 

@@ -31,6 +31,13 @@ def test_a_month_that_stands_out_has_a_shape_and_a_word_of_its_own():
     assert words(figure).count("超出界限") == 1
 
 
+def test_a_range_beyond_its_limit_has_the_shape_of_its_rule_below_and_is_named_above():
+    figure = xmr(chart([500.0, 510.0] * 8 + [480.0, 530.0]))
+    below = next(one for one in figure.data if one.name == "移动极差")
+    assert set(below.marker.symbol[:-1]) == {"circle"} and below.marker.symbol[-1] == "cross"
+    assert words(figure).count("变动过大") == 1
+
+
 def test_a_run_is_named_once_at_its_last_month():
     figure = xmr(chart([*[500.0, 540.0] * 5, *[540.0, 541.0] * 4]))
     assert words(figure).count("连续 8 个月在一侧") == 1
@@ -56,3 +63,11 @@ def test_large_sums_are_drawn_in_ten_thousands_and_all_else_as_it_is():
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_it_draws_for_either_theme_and_on_a_phone(mode):
     assert xmr(chart([500.0, 520.0] * 6), mode=mode, phone=True).data
+
+
+def test_names_do_not_cover_each_other_on_a_phone():
+    # a run that ends and, five months on, a second: a phone's screen has room for one such name
+    frame = chart([*[500.0, 540.0] * 5, *[540.0, 541.0] * 4]).assign(signal="")
+    frame.loc[[frame.index[8], frame.index[13]], "signal"] = "run"
+    wide, narrow = (words(xmr(frame, phone=phone)).count("连续 8 个月在一侧") for phone in (False, True))
+    assert (wide, narrow) == (2, 1)
