@@ -7,12 +7,15 @@ found) is another frame of the same columns, put below it: the scheme's item tha
 import pandas as pd
 
 from analytics.completion import WITHOUT_FIGURES
+from analytics.composite import DECIMALS, WITH_FIGURES
 from analytics.pace import POINT_DECIMALS
 
 SEAT = ["period", "area"]
-WITH_FIGURES = ("reported", "nil")
 BEHIND = ("behind", "far_behind")
 DAY = pd.Timedelta(days=1)
+
+# What is asked of a reckoned row; to choose rows of all its columns would cost more than the measures.
+ASKED = [*SEAT, "indicator", "status", "completion_rate", "pace", "pace_class"]
 
 
 def facts(
@@ -38,6 +41,7 @@ def facts(
     - `focus_completion`, `received`: what equal scores are parted by: the mean completion of those
       indicators, each at most 1, unreported ones left out; the day and its fraction of the first receipt.
     """
+    reckoned = reckoned[ASKED]
     seats = reckoned[SEAT].drop_duplicates().sort_values(SEAT, ignore_index=True)
     chosen = scored(reckoned[reckoned["indicator"].isin(indicators)])
     own = _own_forms(submissions)
@@ -95,7 +99,7 @@ def _on_pace(chosen: pd.DataFrame) -> pd.DataFrame:
 
 def _mean_completion(chosen: pd.DataFrame) -> pd.DataFrame:
     told = chosen[chosen["status"].isin(WITH_FIGURES)]
-    return told.groupby(SEAT)["done"].mean().round(12).to_frame("value")
+    return told.groupby(SEAT)["done"].mean().round(DECIMALS).to_frame("value")
 
 
 def _own_forms(submissions: pd.DataFrame):

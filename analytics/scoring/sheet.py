@@ -23,9 +23,9 @@ def sheet(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
 
 def before_vetoes(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
     """The same lines with the points that each would have if no veto struck them out; nothing is scaled."""
-    if months[-1] not in set(monthly["period"]):
-        raise KeyError(months[-1])
     within = monthly[monthly["period"].isin(months)]
+    if not (within["period"] == months[-1]).any():
+        raise KeyError(months[-1])
     rows = _end(within, months[-1])
     means = _means(within[within["over"] == "mean"])
     rows = rows.merge(means, on=LINE, how="left")

@@ -70,12 +70,12 @@ def silent_areas(reckoned: pd.DataFrame, facts: pd.DataFrame, months: list[str])
     form of its own counts as not reported where also more than half of what was due is missing. One whose
     figures came in another's collective sheet is scored, with nothing for 报送.
     """
-    due = reckoned["status"].isin([*WITH_FIGURES, "not_reported"])
-    rows = reckoned[reckoned["period"].isin(months) & due]
+    rows = reckoned[reckoned["period"].isin(months)]
+    rows = rows[rows["status"].isin([*WITH_FIGURES, "not_reported"])]
     known = rows["status"].isin(WITH_FIGURES).groupby(rows["area"]).mean()
     sent = facts[facts["period"].isin(months) & (facts["measure"] == "received")].dropna(subset=["value"])
     absent = (known <= 0) | ((known < MOSTLY) & ~known.index.isin(sent["area"]))
-    return (set(reckoned["area"]) - set(known.index)) | set(known.index[absent])
+    return (set(reckoned["area"].unique()) - set(known.index)) | set(known.index[absent])
 
 
 def by_dimension(sheet: pd.DataFrame) -> pd.DataFrame:

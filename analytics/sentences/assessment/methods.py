@@ -65,7 +65,15 @@ def _most(found: Comparison) -> str:
     if moved.empty:
         return "换哪种方法，位次都一样"
     far = moved.loc[(moved["before"] - moved["after"]).abs().astype(float).idxmax()]
-    return f"换方法后变动最大的是{far['area_short']}：{_from_to(far)}（{SHORT[far['method']]}）"
+    others = _as_far(found, abs(int(far["before"] - far["after"]))) - 1
+    alike = f"，另有 {others} 个旗市区变动同样大" if others else ""
+    return f"换方法后变动最大的是{far['area_short']}：{_from_to(far)}（{SHORT[far['method']]}）{alike}"
+
+
+def _as_far(found: Comparison, shift: int) -> int:
+    """How many areas some method moves by as many places."""
+    moves = found.places[list(METHODS)].sub(found.places["official"], axis=0).abs()
+    return int(moves.max(axis=1).eq(shift).sum())
 
 
 def _from_to(line: pd.Series) -> str:

@@ -14,6 +14,8 @@ from analytics.places.groups import CERTAIN
 from analytics.sentences.standing import ranking_places
 
 ASPECTS = {"score": "得分", "bands": "可能位次", "moves": "为何升降"}
+TOLD = 3  # items named on either side
+SEEN = 0.005  # what two decimals still show
 MONTH_ONLY = "本方案有项目按各月平均计分，多个月合计的得分不抽取可能位次，可能位次看“本月”"
 _KEY = (
     "更正：上月的数或报送、说明后来改了；目标：目标或评分方案后来调整；进出：有得分的旗市区增减；"
@@ -63,3 +65,22 @@ def bands_subtitle() -> str:
 def moves_note(parts: pd.DataFrame, passed: str, chosen: str) -> str:
     """Who was passed by whom, who is not compared, and what the columns mean for scores."""
     return ranking_places.moves_note(parts, passed, chosen, other="得分图", key=_KEY)
+
+
+def points_moved(moved: pd.DataFrame) -> str:
+    """`比上月低 0.44 分：卫生厕所建设 −1.85、参合率 −0.25；补种 +0.40`; of rows of `movement.moved`."""
+    total, changes = moved["change"].sum(), moved[moved["change"].abs() >= SEEN]
+    size = labels.number(abs(total), 2)
+    if abs(total) < SEEN:
+        said = "与上月相同"
+    else:
+        said = f"比上月{'高' if total > 0 else '低'} {size}{labels.NBSP}分"
+    falls, rises = changes[changes["change"] < 0], changes[changes["change"] > 0].iloc[::-1]
+    sides = [_items(side) for side in ((falls, rises) if total < 0 else (rises, falls)) if len(side)]
+    return f"{said}：{'；'.join(sides)}" if sides else said
+
+
+def _items(side: pd.DataFrame) -> str:
+    """The items that moved most, and how many there are where not all are named."""
+    named = [f"{row.item_name}{labels.NBSP}{labels.signed(row.change, 2)}" for row in side.itertuples()]
+    return "、".join(named[:TOLD]) + (f" 等 {len(side)} 项" if len(side) > TOLD else "")

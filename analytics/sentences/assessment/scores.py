@@ -190,16 +190,19 @@ def table_title(sheet: pd.DataFrame) -> str:
 
 
 def table(sheet: pd.DataFrame) -> pd.DataFrame:
-    """The whole sheet as it is read, in the scheme's order, with the address where an item's figure is."""
+    """The whole sheet as it is read, in the scheme's order, with the address where an item's figure is.
+
+    Points are rounded here, as in the sums beside them: a number column would round 1.005 down by itself.
+    """
     rows = [row for _, row in sheet.iterrows()]
     return pd.DataFrame({
         "方面": list(sheet["dimension_name"]),
         "项目": list(sheet["item_name"]),
         "实际": [score_lines.measured(row) for row in rows],
         "规则": [score_rules.rule(row) for row in rows],
-        "满分": [round(row["full"], 9) for row in rows],
-        "得分": [round(row["points"], 9) for row in rows],
-        "失分": [round(row["lost"], 9) for row in rows],
+        "满分": [labels.as_printed(row["full"], sums.POINTS) for row in rows],
+        "得分": [labels.as_printed(row["points"], sums.POINTS) for row in rows],
+        "失分": [labels.as_printed(row["lost"], sums.POINTS) for row in rows],
         "怎么算的": [score_lines.arithmetic(row) for row in rows],
         "看原数": [_address(row) for row in rows],
     })  # fmt: skip

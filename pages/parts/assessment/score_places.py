@@ -16,8 +16,8 @@ def steadiness(period: str, span: str) -> None:
     bands = access.score_bands(period, span)
     if bands is None:
         _grey(words.MONTH_ONLY)
-    elif words.steadiness(bands, access.score_groups(period, span)):
-        blocks.sentences({"先后": words.steadiness(bands, access.score_groups(period, span))})
+    elif said := words.steadiness(bands, access.score_groups(period, span)):
+        blocks.sentences({"先后": said})
 
 
 def show(totals, whole, chosen: str, period: str, span: str) -> None:
@@ -64,6 +64,9 @@ def _moves(period: str, chosen: str) -> None:
         decomposition(compared, chosen=chosen, **_look()), ranking_places.moves_alt(parts),
         key="score_moves", note=words.moves_note(parts, passed, chosen),
     )  # fmt: skip
+    moved = access.score_moved(period, chosen)
+    if moved is not None:
+        blocks.sentences({"得分": words.points_moved(moved)})
 
 
 def _look() -> dict:

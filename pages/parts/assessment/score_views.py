@@ -60,8 +60,8 @@ def table(mine, period: str, span: str) -> None:
         words.table(mine), hide_index=True, height=420, column_order=BRIEF if viewer.phone() else None,
         column_config={
             "看原数": st.column_config.LinkColumn(display_text="看原数", width="small"),
-            "怎么算的": st.column_config.TextColumn(width=260),
-            "规则": st.column_config.TextColumn(width=330),
+            "怎么算的": st.column_config.TextColumn(width=240),
+            "规则": st.column_config.TextColumn(width=372),
             **dict.fromkeys(("满分", "得分", "失分"), number),
         },
     )  # fmt: skip

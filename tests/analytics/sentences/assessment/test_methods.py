@@ -36,14 +36,18 @@ def test_the_title_says_when_nobody_stays_in_front():
 def test_few_areas_are_said_to_be_few():
     found = comparing.compare(month([[90, 80], [80, 70], [70, 60]]), official([3, 2, 1]))
     told = "7月只有 3 个旗市区可比，换方法后变动最大的是根河：第 1 到第 3（综合指数）"
-    assert plain(words.title(found, PERIOD)) == told
+    assert plain(words.title(found, PERIOD)) == f"{told}，另有 1 个旗市区变动同样大"
     assert plain(words.title(None, PERIOD)) == "7月可比的旗市区不足两个，不能比较方法"
     assert words.notes(None) == []
 
 
 def test_who_moves_most_is_named_with_both_places_and_the_method():
     found = clear((1, 2, 8, 4, 5, 6, 7, 3))
-    assert plain(words.headlines(found)["变动"]) == "换方法后变动最大的是新左旗：第 3 到第 8（综合指数）"
+    assert plain(words.headlines(found)["变动"]) == (
+        "换方法后变动最大的是新左旗：第 3 到第 8（综合指数），另有 1 个旗市区变动同样大"
+    )
+    alone = clear((2, 3, 4, 5, 1, 6, 7, 8))
+    assert plain(words.headlines(alone)["变动"]).endswith("第 1 到第 5（综合指数）")
     assert words.headlines(clear())["变动"] == "换哪种方法，位次都一样"
 
 

@@ -56,3 +56,20 @@ def test_the_note_of_the_changes_says_what_the_parts_of_a_score_hold():
     assert said.startswith("莫旗超过陈旗。陈旗有一个月没有位次，不比较。")
     assert "得分图的升降按改后的上月计" in said
     assert "目标：目标或评分方案后来调整" in said and "连同报送、缺报更正和说明" in said
+
+
+def moved(**changes):
+    return pd.DataFrame({"item_name": list(changes), "change": list(changes.values())})
+
+
+def test_why_a_score_moved_names_the_items_that_moved_it_most_those_of_its_own_way_first():
+    fell = moved(厕所=-1.85, 参合率=-0.25, 补种=-0.2, 建档率=-0.1, 培训=0.001, 检查=0.4)
+    assert plain(words.points_moved(fell)) == (
+        "比上月低 2.00 分：厕所 −1.85、参合率 −0.25、补种 −0.20 等 4 项；检查 +0.40")  # fmt: skip
+    rose = moved(厕所=-0.5, 参合率=0.25, 补种=1.0)
+    assert plain(words.points_moved(rose)) == "比上月高 0.75 分：补种 +1.00、参合率 +0.25；厕所 −0.50"
+
+
+def test_a_score_that_stood_still_says_so():
+    assert words.points_moved(moved(厕所=0.0)) == "与上月相同"
+    assert plain(words.points_moved(moved(厕所=-0.5, 补种=0.5))) == "与上月相同：补种 +0.50；厕所 −0.50"

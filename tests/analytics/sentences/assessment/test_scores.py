@@ -86,7 +86,7 @@ def test_a_span_not_yet_over_says_how_far_it_goes(period, span, said):
 def test_the_table_holds_every_item_with_its_sum_and_the_way_to_its_cells():
     table = words.table(of(CHEN))
     assert table["项目"].tolist() == ["参合率", "late", "asked"]
-    assert table["失分"].tolist() == pytest.approx([60 - 60 * 35 / 90, 8.0, 0.0])
+    assert table["失分"].tolist() == [36.67, 8.0, 0.0]  # 60 − 60 × 35 ÷ 90
     assert table["看原数"].iloc[0] == "/ranking?period=2010-07&indicator=A01&area=150725"
     assert table["看原数"].iloc[1:].isna().all()
 
@@ -147,3 +147,8 @@ def test_an_area_scored_over_a_span_whose_last_month_it_did_not_report_is_named(
 ])  # fmt: skip
 def test_a_workbook_is_named_by_its_span_with_the_year(span, said):
     assert words.file_span("2010-08", span) == said
+
+
+def test_the_columns_of_points_round_as_the_sums_beside_them_do():
+    row = of(CHEN).iloc[[0]].assign(full=2.0, points=1.005, lost=0.995)
+    assert words.table(row)[["满分", "得分", "失分"]].to_numpy().tolist() == [[2.0, 1.01, 1.0]]
