@@ -42,6 +42,11 @@ def number(x: float, decimals: int = 1) -> str:
     return NONE if missing(x) else _minus(f"{_rounded(x, decimals):,.{decimals}f}")
 
 
+def as_printed(x: float, decimals: int = 1) -> float:
+    """The number that `number` writes, for columns that are sorted as numbers and written elsewhere."""
+    return float("nan") if missing(x) else float(_rounded(x, decimals))
+
+
 def decimals_apart(figures: Iterable[float], least: int = 1, most: int = 4) -> int:
     """The fewest decimals, from `least` to `most`, with which different figures look different.
 

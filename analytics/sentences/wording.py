@@ -3,9 +3,39 @@
 Ask how an indicator and its figure are named (`subject`, `measure`) and how two figures compare in words.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analytics.charts import labels
+
+
+def several(names: Sequence[str], things: str = "旗市区") -> str:
+    """`牙克石`; of equals the first and how many they are: `牙克石等 2 个旗市区`."""
+    return names[0] if len(names) == 1 else f"{names[0]}等 {len(names)} 个{things}"
+
+
+def nobody(rows: pd.DataFrame) -> str:
+    """Why nobody has a figure: `各旗市区均不适用`, no target to reckon by, else that no sheet has come."""
+    status = rows["status"] if "status" in rows else pd.Series(dtype=str)
+    if len(status) and status.isin(["not_applicable", "not_due"]).all():
+        return "各旗市区均不适用" if (status == "not_applicable").all() else "尚未到考核期"
+    return "已报的都没有目标" if status.isin(["reported", "nil"]).any() else "尚无旗市区报送"
+
+
+def printed_equal(difference: float, unit: str) -> bool:
+    """Whether a difference shows as nothing: 「高 0.0」 would be read as a fault."""
+    return labels.difference(difference, unit) == labels.difference(0.0, unit)
+
+
+def absent(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """The areas without a pace class by the word for it: 未报, 不适用, 未到考核期, 没有目标."""
+    groups: dict[str, list[str]] = {}
+    missing = set(classes(frame)["none"])
+    for row in frame.to_dict("records"):
+        if row["area_short"] in missing:
+            groups.setdefault(labels.absence(row.get("status")), []).append(row["area_short"])
+    return groups
 
 
 def subject(row: pd.Series) -> str:
@@ -44,10 +74,9 @@ def shown(row: pd.Series) -> str:
 def compared(row: pd.Series, other: float, name: str) -> str:
     """`比全市低 7.5 个百分点`; what shows as equal is said to be equal."""
     difference = row["figure"] - other
-    size = labels.difference(difference, row["figure_unit"])
-    if size == labels.difference(0.0, row["figure_unit"]):
+    if printed_equal(difference, row["figure_unit"]):
         return f"与{name}持平"
-    return f"比{name}{'高' if difference > 0 else '低'} {size}"
+    return f"比{name}{'高' if difference > 0 else '低'} {labels.difference(difference, row['figure_unit'])}"
 
 
 def to_target(row: pd.Series) -> str:
@@ -56,6 +85,8 @@ def to_target(row: pd.Series) -> str:
         return "无目标"
     if row["gap_to_target"] >= 0:
         return "已达目标"
+    if printed_equal(row["gap_to_target"], row["figure_unit"]):
+        return f"差目标不到 {labels.difference(0.1, row['figure_unit'])}"
     return f"差目标 {labels.difference(row['gap_to_target'], row['figure_unit'])}"
 
 

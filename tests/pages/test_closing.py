@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.reaching import moving
+from analytics.reaching.composite import moving
 from analytics.sentences.closing import reaching, together, weakest
 from pages.parts import access
 from pages.parts.closing import reaching_views as views

@@ -68,3 +68,10 @@ def test_an_area_that_sent_nothing_has_no_band_and_no_change_and_the_page_says_s
     assert SILENT not in set(access.score_bands(PERIOD)["area"])
     assert "阿荣旗本月没有位次，无从比较" in texts(opened(app, aspect="moves", area=SILENT))
     assert "分不出先后" in texts(opened(app, aspect="bands", area=SILENT))
+
+
+def test_why_the_score_moved_is_said_item_by_item_and_adds_up_to_the_two_scores(app):
+    page, row = opened(app, aspect="moves"), access.scores(PERIOD).set_index("area").loc[AREA]
+    moved = access.score_moved(PERIOD, AREA)
+    assert moved["change"].sum() == pytest.approx(row["score"] - row["score_previous"], abs=1e-8)
+    assert plain(words.points_moved(moved)) in texts(page)

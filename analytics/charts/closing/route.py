@@ -27,7 +27,7 @@ def route(frame: pd.DataFrame, rise: float, *, mode: str = "light", phone: bool 
     return rows.picture(
         bars, n, [0, max(float(until.max()), rise) * 1.02], mode, phone, notes=notes,
         shapes=[*rows.rules(n, mode), goal], pitch=30 if phone else 34,
-        sides=(128, 106) if phone else (170, 246),
+        sides=(142, 106) if phone else (170, 246),
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def single(frame: pd.DataFrame, rise: float, *, mode: str = "light", phone: bool
     right = 106 if phone else 128 + 118 * (len(columns) - 1)
     return rows.picture(
         rows.bars(frame["most_points"], colours), n, [0, end], mode, phone, notes=notes,
-        shapes=[*rows.rules(n, mode), goal], sides=(128 if phone else 170, right),
+        shapes=[*rows.rules(n, mode), goal], sides=(142 if phone else 170, right),
         pitch=30 if phone else 34,
     )  # fmt: skip
 

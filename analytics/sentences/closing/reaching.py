@@ -25,7 +25,7 @@ _LIMITS = {
 
 
 def title(row: pd.Series | None, absent: pd.Series) -> str:
-    """`鄂伦春城市建档率再增 1,234 人即达全市平均；各地照现速度时每月需 411 人，超过最好月份，不现实`.
+    """`鄂伦春城市建档率再增 1,234 人即达全市平均；若各地照现速度，每月需 411 人，超过最好月份，不现实`.
 
     `row`: the chosen rung, None where there is none; `absent`: the area's own row, to say why.
     """
@@ -72,7 +72,7 @@ def _keeping(row: pd.Series) -> str:
         return ""
     if row["direction"] < 0:
         return f"；照现速度到期末要少 {things(row['needed_moving'], '', row['reach_unit'])}才保得住"
-    return f"；各地照现速度时每月要 {_monthly(row)}才保得住，{verdict(row)}"
+    return f"；若各地照现速度，每月要 {_monthly(row)}才保得住，{verdict(row)}"
 
 
 def _moving(row: pd.Series) -> str:
@@ -81,12 +81,14 @@ def _moving(row: pd.Series) -> str:
     if not row["months_left"] > 0:
         return "，但考核期已满"
     if row["limit_moving"] in ("ceiling", "floor"):
-        return "；各地照现速度时期末已到不了"
+        return "；若各地照现速度，期末已到不了"
     if row["direction"] < 0:
         return f"；照现速度到期末要少 {things(row['needed_moving'], '', row['reach_unit'])}"
     if row["needed_moving"] == 0:
         return "；照现速度期末已够"
-    return f"；各地照现速度时每月需 {_monthly(row)}，{verdict(row)}"
+    # a target stands wherever the others go
+    others = "" if row["bar"] == "target" else "若各地照现速度，"
+    return f"；{others}每月需 {_monthly(row)}，{verdict(row)}"
 
 
 def _monthly(row: pd.Series) -> str:
@@ -108,7 +110,7 @@ def ladder(frame: pd.DataFrame) -> str:
     near = drawn.iloc[-1]
     said = f"最近的一级是{near['name']}：{_amount(near)}"
     target = drawn[drawn["bar"] == "target"]
-    if target.empty or near["bar"] == "target":
+    if target.empty or near["bar"] == "target" or near["limit"] in _LIMITS:
         return said
     return f"{said}；到目标{_amount(target.iloc[0])}"
 

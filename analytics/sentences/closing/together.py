@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.charts import labels
 from analytics.charts.closing.ladder import things
 from analytics.charts.verdicts import WORDS
-from analytics.reaching.moving import outlook
+from analytics.reaching.composite.moving import outlook
 from analytics.sentences.closing.reaching import KEY, reach, reached, verb
 
 ROUTE_KEY = KEY + "；表中次序：同样出力（以最好月份计）综合升得多的在先"
@@ -24,7 +24,7 @@ def title(
     *,
     chosen: bool = True,
 ) -> str:
-    """`鄂伦春综合再升 13.0 个百分点即达全市水平；各地照现速度时期末还差 12.7 个百分点，…，不现实`.
+    """`鄂伦春综合再升 13.0 个百分点即达全市水平；若各地照现速度，期末还差 12.7 个百分点，…，不现实`.
 
     `chosen`: whether `goal` is the one asked for; otherwise that is reached, and `goal` comes next.
     """
@@ -75,8 +75,9 @@ def _moving(goal: pd.Series, now: pd.DataFrame, after: pd.DataFrame) -> str:
         return "，但考核期已满"
     if hard == "feasible":
         same = "即到" if goal["rise_points"] > 0 else "仍在"
-        return f"；各地照现速度时期末{same}，{WORDS[hard]}"
-    return f"；各地照现速度时期末还差 {rise(goal['rise_points_moving'])}，{_how(hard, after)}，{WORDS[hard]}"
+        return f"；若各地照现速度，期末{same}，{WORDS[hard]}"
+    left = rise(goal["rise_points_moving"])
+    return f"；若各地照现速度，期末还差 {left}，{_how(hard, after)}，{WORDS[hard]}"
 
 
 def _how(hard: str, after: pd.DataFrame) -> str:
@@ -141,7 +142,7 @@ def single(frame: pd.DataFrame) -> str:
     moving = int(frame["needed_moving"].notna().sum())
     return (
         f"{len(able)} 项单靠自己就够：最省力的是{first['indicator_short']}，再{verb(first)} {amount}；"
-        + (f"各地照现速度时 {moving} 项" if moving else "各地照现速度时一项也不够")
+        + (f"若各地照现速度则 {moving} 项" if moving else "若各地照现速度则一项也不够")
     )
 
 
@@ -150,4 +151,6 @@ SINGLE_SUBTITLE = "横条为这一项做满 100% 时综合升多少；过了粗�
 
 def single_alt(frame: pd.DataFrame, goal: pd.Series) -> str:
     """The bars in words."""
+    if goal["rise_points"] == 0:
+        return f"{single(frame)}。"
     return f"需升 {rise(goal['rise_points'])}；{single(frame)}。"

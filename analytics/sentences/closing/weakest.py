@@ -116,10 +116,19 @@ def last(frame: pd.DataFrame) -> str:
     if placed.empty or placed["times_last"].max() == 0:
         return "本月没有可分前后的位次"
     most, least = placed.iloc[0], placed.iloc[-1]
-    return (
-        f"{most['area_short']} {most['n_placed']} 项中 {most['times_last']} 项在后三位，最多；"
-        f"{least['area_short']} {least['times_last']} 项，最少"
-    )
+    first = f"{most['area_short']} {most['n_placed']} 项中 {most['times_last']} 项在后三位"
+    few = _as_often(placed, least)
+    if len(few) == len(placed):
+        return f"{len(few)} 个旗市区都是 {least['times_last']} 项在后三位"
+    alike = _as_often(placed, most)
+    many = f"{first}，最多" if len(alike) == 1 else (
+        f"{wording.several(alike)}各 {most['times_last']} 项在后三位，最多")  # fmt: skip
+    each = "各 " if len(few) > 1 else ""
+    return f"{many}；{wording.several(few)} {each}{least['times_last']} 项，最少"
+
+
+def _as_often(placed: pd.DataFrame, row: pd.Series) -> list[str]:
+    return list(placed.loc[placed["times_last"] == row["times_last"], "area_short"])
 
 
 LAST_SUBTITLE = "各指标排在后三位的次数，并列都算；与第一名并列的不算"

@@ -144,9 +144,10 @@ def course(history: pd.DataFrame) -> str:
     months = f"近 {len(known)} 个月质量分"
     if high - low < ZERO_LOSS:
         return f"{months}都是 {labels.number(high)} 分"
-    at = known.loc[known["figure"].idxmin()]
+    at = known.loc[known["figure"] < low + ZERO_LOSS, "period"]
     span = f"{labels.number(low)} 至 {labels.number(high)} 分"
-    return f"{months}在 {span}之间，最低在{labels.month_short(at['period'])}"
+    more = f"等 {len(at)} 个月" if len(at) > 1 else ""
+    return f"{months}在 {span}之间，最低在{labels.month_short(at.iloc[-1])}{more}"
 
 
 def course_subtitle(rows: pd.DataFrame, chosen: str | None = None) -> str:

@@ -25,7 +25,12 @@ def title(frame: pd.DataFrame) -> str:
 def below_city(frame: pd.DataFrame) -> str:
     """`19 项已报指标中 16 项不及全市`."""
     reported = frame.dropna(subset=["figure"])
-    return f"{len(reported)} 项已报指标中 {int((reported['gap_to_city'] < 0).sum())} 项不及全市"
+    short = int((reported["gap_to_city"] < 0).sum())
+    return f"{len(reported)} 项已报指标中 {short} 项不及全市" if short else _none_below(len(reported))
+
+
+def _none_below(n: int) -> str:
+    return f"{n} 项已报指标都不差于全市"
 
 
 def farthest(frame: pd.DataFrame) -> pd.Series | None:
@@ -46,8 +51,19 @@ def spine(frame: pd.DataFrame) -> str:
     row = farthest(frame)
     if row is None:
         return "已报指标都不差于全市"
-    city = labels.figure(row["city_figure"], row["figure_unit"])
-    return f"离全市最远的是{wording.noun(row)}：{wording.shown(row)}，全市 {city}"
+    own, city = _apart(row)
+    return f"离全市最远的是{wording.noun(row)}：{own}，全市 {city}"
+
+
+def _apart(row: pd.Series) -> tuple[str, str]:
+    """The figure and the city's; with the decimals it takes to see that they differ."""
+    pair, unit = (row["figure"], row["city_figure"]), row["figure_unit"]
+    plain = tuple(labels.figure(x, unit) for x in pair)
+    if plain[0] != plain[1]:
+        return plain
+    n = labels.decimals_apart(pair)
+    behind = unit if unit == "%" else labels.NBSP + unit
+    return tuple(f"{labels.number(x, n)}{behind}" for x in pair)
 
 
 def spine_subtitle(frame: pd.DataFrame) -> str:
@@ -140,7 +156,7 @@ def indicator_title(frame: pd.DataFrame) -> str:
     first, reported = frame.iloc[0], frame.dropna(subset=["figure"])
     name = wording.noun(first)
     if reported.empty:
-        return f"{name}：本月尚无旗市区报送"
+        return f"{name}：本月{wording.nobody(frame)}"
     short = reported.loc[reported["gap_to_target"] < 0]
     if short.empty:
         return f"{name}：{len(reported)} 个已报旗市区都已达目标"
@@ -154,11 +170,14 @@ def indicator_block(frame: pd.DataFrame) -> str:
     reported = frame.dropna(subset=["figure"])
     if reported.empty:
         return "本月没有已报的数"
+    if len(reported) > 1 and reported["figure"].max() == reported["figure"].min():
+        return f"已报的 {len(reported)} 个旗市区都是 {wording.shown(reported.iloc[0])}"
     parts = [f"{int((reported['gap_to_city'] < 0).sum())} 个旗市区不及全市"]
     if reported["gap_to_region"].notna().any():
         parts.append(f"{int((reported['gap_to_region'] < 0).sum())} 个不及自治区")
-    best = reported.loc[reported["gap_to_best"].idxmax()]
-    return "，".join(parts) + f"；最好的是{best['area_short']} {wording.shown(best)}"
+    best = reported[reported["gap_to_best"] == reported["gap_to_best"].max()]
+    who = wording.several(list(best["area_short"]))
+    return "，".join(parts) + f"；最好的是{who} {wording.shown(best.iloc[0])}"
 
 
 def indicator_subtitle(frame: pd.DataFrame) -> str:

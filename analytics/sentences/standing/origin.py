@@ -10,6 +10,8 @@ from analytics.charts import labels
 from analytics.completion import RATIO_KINDS
 from analytics.sentences import wording
 
+TASK_KINDS = ("count", "milestone")
+SLACK = 1e-6
 NAMES = {
     "value": "累计完成",
     "numerator": "分子",
@@ -20,11 +22,27 @@ NAMES = {
 
 
 def title(row: pd.Series) -> str:
-    """`12.6% = 4,043 ÷ 31,975`; as reported, where no two counts lie behind it."""
+    """`12.6% = 4,043 ÷ 31,975`; as reported, where no two counts lie behind it.
+
+    Of a band the sum gives the ratio, not the completion that is shown, so both are said; and so it is of
+    a target with tolerance, where completion is no plain quotient.
+    """
     part, whole = _counts(row)
     if labels.missing(part) or labels.missing(whole):
-        return f"{wording.shown(row)}，照表内所填"
+        return f"{wording.shown(row)}，{_as_filled_in(row)}"
+    if row.get("direction") == 0:
+        ratio = labels.figure(row["actual"], row["unit"])
+        return f"比率 {ratio} = {_plain(part)} ÷ {_plain(whole)}，按区间折成完成率 {wording.shown(row)}"
+    if row["kind"] in TASK_KINDS and abs(row["figure"] / 100 * whole - part) > SLACK * whole:
+        return f"{wording.shown(row)}，由完成 {_plain(part)}、目标 {_plain(whole)}（有上下限）推算"
     return f"{wording.shown(row)} = {_plain(part)} ÷ {_plain(whole)}"
+
+
+def _as_filled_in(row: pd.Series) -> str:
+    """照表内所填, and what of a band stands in the sheet."""
+    if row.get("direction") != 0 or labels.missing(row["actual"]):
+        return "照表内所填"
+    return f"由表内所填的 {labels.figure(row['actual'], row['unit'])}按区间折成"
 
 
 def subtitle(cells: pd.DataFrame) -> str:
@@ -57,7 +75,7 @@ def listed(cells: pd.DataFrame, numerator: str, denominator: str, *, counted: bo
 def _counts(row: pd.Series) -> tuple[float, float]:
     if row["kind"] in RATIO_KINDS:
         return row["numerator"], row["denominator"]
-    return (row["value"], row["target"]) if row["kind"] == "count" else (None, None)
+    return (row["value"], row["target"]) if row["kind"] in TASK_KINDS else (None, None)
 
 
 def _plain(x: float) -> str:

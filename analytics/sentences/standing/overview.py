@@ -8,6 +8,7 @@ import pandas as pd
 from analytics import attention
 from analytics.charts import labels
 from analytics.pace import BEHIND
+from analytics.sentences import wording
 from analytics.standing import CITY
 
 WHOLE = "all"
@@ -54,12 +55,18 @@ def progress(composite: pd.DataFrame) -> str:
     said = []
     gained = 100 * (row["completion_rate"] - row["completion_previous"])
     if not labels.missing(gained):
-        said.append(f"全市比上月{'推进' if gained >= 0 else '回落'} {labels.points(gained)}")
+        said.append(_gained(gained))
     if len(domains) > 1:
         fast = domains.loc[domains["pace_gap_points"].idxmax()]
         slow = domains.loc[domains["pace_gap_points"].idxmin()]
         said.append(f"{_against_pace(fast, '最快')}，{_against_pace(slow, '最慢')}")
     return "；".join(said) + "。" if said else "尚无上月可比。"
+
+
+def _gained(gained: float) -> str:
+    if wording.printed_equal(gained, "%"):
+        return "全市与上月持平"
+    return f"全市比上月{'推进' if gained > 0 else '回落'} {labels.points(gained)}"
 
 
 def _against_pace(domain: pd.Series, word: str) -> str:
@@ -78,7 +85,9 @@ def behind(composite: pd.DataFrame, rows: pd.DataFrame) -> str:
         else f"没有旗市区综合进度落后超过 {bound} 个百分点"
     )
     items = attention.furthest_behind(rows)["area_short"].value_counts()
-    most = f"；{items.index[0]}明显落后的指标最多，{items.iloc[0]} 项" if len(items) else ""
+    who = list(items.index[items == items.max()])
+    each = "各 " if len(who) > 1 else ""
+    most = f"；{wording.several(who)}明显落后的指标最多，{each}{items.iloc[0]} 项" if who else ""
     return f"{first}{most}。"
 
 
@@ -107,7 +116,9 @@ def heat_title(composite: pd.DataFrame) -> str:
         where = f"在序时 {labels.number(-BEHIND, 0)} 个百分点以内" if late else "达到序时"
         return f"{len(cells)} 格全部{where}"
     most = far["scope_name"].value_counts()
-    return f"{len(cells)} 格中 {len(far)} 格明显落后，{most.index[0]}占 {most.iloc[0]} 格"
+    who = list(most.index[most == most.max()])
+    each = f"{wording.several(who, '领域')}{'各' if len(who) > 1 else ''}占 {most.iloc[0]} 格"
+    return f"{len(cells)} 格中 {len(far)} 格明显落后，{each}"
 
 
 def heat_alt(composite: pd.DataFrame) -> str:
@@ -134,13 +145,18 @@ def moved_subtitle(composite: pd.DataFrame) -> str:
 
 
 def moved_title(risen: pd.DataFrame, fallen: pd.DataFrame) -> str:
-    """`莫旗上升 2 位，阿荣旗下降 3 位`."""
-    said = []
-    if len(risen):
-        said.append(f"{risen['area_short'].iloc[0]}上升 {risen['rank_change'].iloc[0]} 位")
-    if len(fallen):
-        said.append(f"{fallen['area_short'].iloc[0]}下降 {-fallen['rank_change'].iloc[0]} 位")
+    """`莫旗上升 2 位，阿荣旗下降 3 位`; where others moved as far, `莫旗等 2 个旗市区上升 2 位`."""
+    said = [
+        f"{_first_of(moved)}{word} {abs(int(moved['rank_change'].iloc[0]))} 位"
+        for moved, word in ((risen, "上升"), (fallen, "下降"))
+        if len(moved)
+    ]
     return "，".join(said) if said else "综合位次与上月相同"
+
+
+def _first_of(moved: pd.DataFrame) -> str:
+    alike = moved["rank_change"] == moved["rank_change"].iloc[0]
+    return wording.several(list(moved.loc[alike, "area_short"]))
 
 
 def behind_title(far: pd.DataFrame) -> str:
@@ -148,7 +164,9 @@ def behind_title(far: pd.DataFrame) -> str:
     if far.empty:
         return "没有指标明显落后"
     worst = far.iloc[0]
-    return f"{len(far)} 项次明显落后，{worst['area_short']}{worst['indicator_short']}差得最多"
+    alike = int((far["pace_gap_points"] == worst["pace_gap_points"]).sum())
+    more = f"等 {alike} 项次" if alike > 1 else ""
+    return f"{len(far)} 项次明显落后，{worst['area_short']}{worst['indicator_short']}{more}差得最多"
 
 
 def unreported_title(absent: pd.DataFrame) -> str:

@@ -43,9 +43,11 @@ def where(rows: pd.DataFrame, parts: pd.DataFrame, peers: pd.DataFrame) -> tuple
     if known.empty:
         return "本月没有已报的数", "各项均未报，不推算完成率。"
     worst = known.loc[known["pace_gap_points"].idxmin()]
-    head = f"{far} 项明显落后，{worst['scope_name']}最重" if far else "没有明显落后的指标"
-    rate, gap = labels.percent(100 * worst["completion_rate"]), worst["pace_gap_points"]
-    pace = f"比序时{'慢' if gap < 0 else '快'} {labels.points(gap)}"
+    gap = worst["pace_gap_points"]
+    heaviest = f"{worst['scope_name']}最重" if gap < 0 else "但各领域都达到序时"
+    head = f"{far} 项明显落后，{heaviest}" if far else "没有明显落后的指标"
+    rate, even = labels.percent(100 * worst["completion_rate"]), wording.printed_equal(gap, "%")
+    pace = "与序时持平" if even else f"比序时{'慢' if gap < 0 else '快'} {labels.points(gap)}"
     return head, f"{worst['scope_name']}完成 {rate}，{pace}{_among_peers(rows, peers)}。"
 
 
@@ -114,16 +116,22 @@ def extremes(frame: pd.DataFrame) -> str:
         return "没有可与全市比较的数"
     best, worst = frame.iloc[0], frame.iloc[-1]
     parts = []
-    if best["gap_to_city"] > 0:
+    if _differs(best) and best["gap_to_city"] > 0:
         parts.append(f"比全市好得最多的是{best['indicator_short']}")
-    if worst["gap_to_city"] < 0:
+    if _differs(worst) and worst["gap_to_city"] < 0:
         parts.append(f"{'' if parts else '比全市'}差得最多的是{worst['indicator_short']}")
-    return "，".join(parts)
+    return "，".join(parts) if parts else "各项都与全市持平"
+
+
+def _differs(row: pd.Series) -> bool:
+    # what prints as nothing is neither better nor worse: 「较好 0.0」
+    return not wording.printed_equal(row["gap_to_city"], "%")
 
 
 def extreme_lines(frame: pd.DataFrame) -> dict[str, str]:
     """The names and differences behind that sentence: 较好, best first, and 较差, worst first."""
-    better, worse = frame.loc[frame["gap_to_city"] > 0], frame.loc[frame["gap_to_city"] < 0].iloc[::-1]
+    seen = frame.loc[[_differs(row) for _, row in frame.iterrows()]]
+    better, worse = seen.loc[seen["gap_to_city"] > 0], seen.loc[seen["gap_to_city"] < 0].iloc[::-1]
     lines = {word: "，".join(f"{row['indicator_short']} {labels.signed(row['gap_to_city'])}"
                              for _, row in rows.iterrows())
              for word, rows in (("较好", better), ("较差", worse))}  # fmt: skip
@@ -145,16 +153,18 @@ def submissions(frame: pd.DataFrame) -> str:
     late = frame.loc[frame["days_late"] > 0, "days_late"]
     in_time, absent = int((frame["days_late"] <= 0).sum()), int(frame["days_late"].isna().sum())
     if in_time == len(frame):
-        return f"近{_NUMERALS[len(frame)]}月都按时报送"
+        return f"近{_MONTHS[len(frame)]}都按时报送"
     parts = [f"{_times(in_time)}按时"] if in_time else []
     if len(late):
         parts.append(f"{_times(len(late))}迟报{'，最长' if len(late) > 1 else ''} {int(late.max())} 天")
     if absent:
         parts.append(f"{_times(absent)}未报")
-    return f"近{_NUMERALS[len(frame)]}月" + "，".join(parts)
+    return f"近{_MONTHS[len(frame)]}" + "，".join(parts)
 
 
 _NUMERALS = "零一二三四五六七八九"
+# 「近二月」 would be read as near to February
+_MONTHS = {1: "一个月", 2: "两个月"} | {n: f"{_NUMERALS[n]}月" for n in range(3, 10)}
 
 
 def _times(n: int) -> str:

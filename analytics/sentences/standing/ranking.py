@@ -9,8 +9,10 @@ from analytics.charts import labels
 from analytics.charts.standing.bump import movers
 from analytics.sentences import wording
 
-_COUNTED = "零一二三四五六七八九十"
+_COUNTED = "零一两三四五六七八九十"
 _MET = ("ahead", "on")
+# a standard of the year, a stage, a stock at the month's end and a single month's flow sum nothing up
+_NOT_SUMMED = ("parameter", "milestone", "stock", "flow")
 
 
 def title(rows: pd.DataFrame, chosen: str | None = None, peers: str | None = None) -> str:
@@ -38,7 +40,7 @@ def _within(peers: str | None) -> str:
 
 def _against_city(row: pd.Series) -> str:
     gap, unit = row["figure"] - row["city_figure"], row["figure_unit"]
-    if labels.difference(gap, unit) == labels.difference(0.0, unit):
+    if wording.printed_equal(gap, unit):
         return "与全市持平"
     return f"{'高' if gap > 0 else '低'}于全市 {labels.difference(gap, unit)}"
 
@@ -47,7 +49,7 @@ def _of_all(rows: pd.DataFrame, peers: str | None) -> str:
     placed = rows.dropna(subset=["rank"]).sort_values(["rank", "area"])
     what = f"{labels.month_short(rows['period'].iloc[0])}{wording.noun(rows.iloc[0])}"
     if placed.empty:
-        return f"{what}：{_nobody(rows)}"
+        return f"{what}：{wording.nobody(rows)}"
     if len(placed) == 1:
         return f"{what}：只有{placed.iloc[0]['area_short']}有数，{wording.shown(placed.iloc[0])}"
     first, last = placed.iloc[0], placed.iloc[-1]
@@ -55,10 +57,6 @@ def _of_all(rows: pd.DataFrame, peers: str | None) -> str:
         return f"{what}：{peers or ''}{len(placed)} 个旗市区都是 {wording.shown(first)}"
     city = "" if labels.missing(first["city_figure"]) else _city(first) + "，"
     return f"{what}{city}{_within(peers)}{_at(placed, first)}居首，{_at(placed, last)}居末"
-
-
-def _nobody(rows: pd.DataFrame) -> str:
-    return "各旗市区均不适用" if (rows["status"] == "not_applicable").all() else "尚无旗市区报送"
 
 
 def _at(placed: pd.DataFrame, row: pd.Series) -> str:
@@ -74,10 +72,11 @@ def block(rows: pd.DataFrame) -> str:
     """`2 个旗市区已达目标，4 个达到序时进度；最高 98.2%，最低 87.7%`."""
     known = rows.dropna(subset=["figure"])
     if known.empty:
-        return _nobody(rows)
+        return wording.nobody(rows)
     unit = known["figure_unit"].iloc[0]
     high, low = (labels.figure(x, unit) for x in (known["figure"].max(), known["figure"].min()))
-    return f"{'，'.join(_reached(known))}；最高 {high}，最低 {low}"
+    ends = f"最高 {high}，最低 {low}" if high != low else f"都是 {high}" if len(known) > 1 else high
+    return f"{'，'.join(_reached(known))}；{ends}"
 
 
 def _reached(known: pd.DataFrame) -> list[str]:
@@ -93,7 +92,8 @@ def subtitle(rows: pd.DataFrame, peers: str | None = None) -> str:
     """The measure in full, the month, and how to read what is unusual."""
     row = rows.iloc[0]
     said = [wording.measure(row) if row["kind"] != "composite" else f"{row['indicator_name']}（%）"]
-    said.append(f"{labels.month(row['period'])}累计")
+    summed = "" if row.get("series") in _NOT_SUMMED else "累计"
+    said.append(f"{labels.month(row['period'])}{summed}")
     if peers:
         said.append(f"位次为{peers} {len(rows)} 个旗市区之内，全市平均仍为 13 个旗市区合计")
     elif row["kind"] == "composite":
@@ -126,10 +126,10 @@ def alt(rows: pd.DataFrame) -> str:
     """The ranking in words."""
     placed = rows.dropna(subset=["rank"]).sort_values(["rank", "area"])
     if placed.empty:
-        return f"{wording.noun(rows.iloc[0])}位次：{_nobody(rows)}。"
+        return f"{wording.noun(rows.iloc[0])}位次：{wording.nobody(rows)}。"
     first, last = placed.iloc[0], placed.iloc[-1]
     ends = (("第一", first), ("末位", last))
-    said = [f"{word}{row['area_short']} {wording.shown(row)}" for word, row in ends]
+    said = [f"{_end(placed, row, word)} {wording.shown(row)}" for word, row in ends]
     if not labels.missing(first["city_figure"]):
         said.append(_city(first))
     targets = placed["figure_target"].dropna().unique()
@@ -137,6 +137,11 @@ def alt(rows: pd.DataFrame) -> str:
         said.append(f"目标 {labels.figure(targets[0], first['figure_unit'])}")
     head = f"{wording.noun(first)}位次，{labels.month(first['period'])}"
     return f"{head}：{'，'.join(said)}；{len(placed)} 个已报。"
+
+
+def _end(placed: pd.DataFrame, row: pd.Series, word: str) -> str:
+    who = _at(placed, row)
+    return f"{who}{word}" if who != row["area_short"] else f"{word}{who}"
 
 
 def bump_title(history: pd.DataFrame) -> str:
@@ -154,7 +159,7 @@ def bump_title(history: pd.DataFrame) -> str:
 
 def _mover(row: pd.Series) -> str:
     """`牙克石`; where others moved as far, `牙克石等 2 个旗市区`."""
-    return row["area_short"] + (f"等 {row['alike']} 个旗市区" if row["alike"] > 1 else "")
+    return wording.several([row["area_short"]] * int(row["alike"]))
 
 
 def bump_subtitle(history: pd.DataFrame, chosen: str | None = None) -> str:

@@ -50,7 +50,7 @@ def block(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> str:
 
 def _against_plan(row: pd.Series, expected: float) -> str:
     size = labels.difference(row["figure"] - expected, row["figure_unit"])
-    if size == labels.difference(0.0, row["figure_unit"]):
+    if wording.printed_equal(row["figure"] - expected, row["figure_unit"]):
         return "与计划持平"
     return f"比计划{'快' if row['figure'] > expected else '慢'} {size}"
 
@@ -86,7 +86,7 @@ def panels(now: pd.DataFrame) -> str:
     """`7 个旗市区高于全市，6 个明显落后于计划`; `now`: this month's rows of all areas."""
     reported = now.dropna(subset=["figure"])
     if reported.empty:
-        return "本月尚无旗市区报送"
+        return f"本月{wording.nobody(now)}"
     if len(reported["figure"].unique()) == 1:
         return f"已报的 {len(reported)} 个旗市区都是 {wording.shown(reported.iloc[0])}"
     better = int((reported["gap_to_city"] > 0).sum())

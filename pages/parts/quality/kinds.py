@@ -25,7 +25,7 @@ def table(period: str) -> None:
     columns = {
         "筛查": tables.left([asked.NAMES[screen] for screen in counts["screen"]]),
         "看什么": tables.left([asked.MEANS[screen] for screen in counts["screen"]]),
-        "查了": tables.right([labels.number(n, 0) for n in counts["tested"]]),
-        "疑问": tables.right([labels.number(n, 0) for n in counts["found"]]),
+        labels.together("查了"): tables.right([labels.number(n, 0) for n in counts["tested"]]),
+        labels.together("疑问"): tables.right([labels.number(n, 0) for n in counts["found"]]),
     }
     tables.show(columns, words.screened(counts))

@@ -35,7 +35,9 @@ def held(indicator: str, period: str) -> None:
 
 
 def _texts(head: str, texts: list[str]) -> list[str]:
-    return [unbroken(text) if head in WHOLE else plain(text) for text in texts]
+    # a window in one piece would push a phone's table off the screen
+    whole = WHOLE if viewer.phone() else (*WHOLE, "考核期")
+    return [unbroken(text) if head in whole else plain(text) for text in texts]
 
 
 def plan_name(target) -> str:

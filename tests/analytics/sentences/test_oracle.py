@@ -1,9 +1,6 @@
-"""复核: the banner and the lines of the second reckoning, and a Chinese name for every figure compared."""
-
-import pytest
+"""复核: the banner and the lines of the second reckoning."""
 
 from analytics.sentences import oracle as words
-from oracle.shown import TABLES
 from tests.support.frames import frame
 
 COUNTS = """
@@ -58,9 +55,3 @@ def test_a_difference_is_told_with_both_numbers_and_whose_it_is():
     """)
     told = words.differences(found, {"150725": "陈旗"}, {"A01": "参合率"})
     assert told == ["  2010年10月 陈旗 参合率 旗市区・位次：页面为 3，复算为 无"]
-
-
-@pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
-def test_every_figure_that_is_compared_has_a_name(table):
-    assert table.name in words.TABLES
-    assert {"row", *table.figures} <= set(words.FIGURES)

@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.charts.closing.route import route, shortened
-from analytics.reaching import moving
+from analytics.reaching.composite import moving
 from tests.support import climbs
 
 
@@ -37,3 +37,11 @@ def test_both_amounts_stand_beside_the_bar_and_a_phone_has_the_moving_one(way):
                     for phone in (False, True))  # fmt: skip
     assert {"258\u00a0人", "<b>380\u00a0人</b>"} <= wide
     assert "<b>380\u00a0人</b>" in narrow and "258\u00a0人" not in narrow
+
+
+def test_on_a_phone_a_name_of_eight_characters_fits_with_its_shape(way):
+    drawn = shortened(moving.both(way["now"], way["after"])).assign(name="卫生院基药覆盖率")
+    picture = route(drawn, 23.0, phone=True)
+    name = next(note for note in picture.layout.annotations if "卫生院" in note.text)
+    # eight characters, a narrow space and the shape, all ending `xshift` before the picture
+    assert picture.layout.margin.l >= 9.25 * name.font.size - name.xshift

@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.charts.closing.single import pick, single
-from analytics.reaching import moving
+from analytics.reaching.composite import moving
 from tests.support import climbs
 
 

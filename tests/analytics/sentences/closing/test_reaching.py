@@ -22,12 +22,10 @@ def said(bar, area="a", period="2010-07", ceiling=None, **same):
 def test_the_title_says_how_much_how_fast_and_how_hard():
     # b and c stand at 36 % together; at 490 + 5 × 30 and 230 they make 43.5 % in December: 215 more
     assert said("city") == (
-        "甲旗参合率再增 140 人即达全市平均；各地照现速度时每月需 43 人，不超过最好月份，困难"
+        "甲旗参合率再增 140 人即达全市平均；若各地照现速度，每月需 43 人，不超过最好月份，困难"
     )
-    assert said(2) == "甲旗参合率再增 10 人即到第 2 位；各地照现速度时每月需 2 人，不超过近三月月均，可行"
-    assert said("target") == (
-        "甲旗参合率再增 380 人即达目标；各地照现速度时每月需 76 人，超过最好月份，不现实"
-    )
+    assert said(2) == "甲旗参合率再增 10 人即到第 2 位；若各地照现速度，每月需 2 人，不超过近三月月均，可行"
+    assert said("target") == "甲旗参合率再增 380 人即达目标；每月需 76 人，超过最好月份，不现实"
 
 
 def test_what_is_reached_is_said_with_what_keeps_it():
@@ -71,3 +69,8 @@ def test_the_speed_counts_the_verdicts(rungs):
     said = plain(reaching.speed(rungs))
     assert said.startswith("近三月月均 40 人，最好月份 60 人；4 级中可行 1，困难 1，不现实 2")
     assert "照近三月速度到2010年12月末" in plain(reaching.until(rungs.iloc[0]))
+
+
+def test_a_rung_that_cannot_be_counted_says_so_once(rungs):
+    uncounted = rungs.assign(limit="no_counts")
+    assert reaching.ladder(uncounted).count("折算不出件数") == 1

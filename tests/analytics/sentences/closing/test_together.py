@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.reaching import moving
+from analytics.reaching.composite import moving
 from analytics.sentences.closing import together
 from tests.support import climbs
 
@@ -27,15 +27,15 @@ def test_the_title_says_the_rise_today_and_what_the_own_pace_leaves(way):
     # a has 22 % of 60 and 50, b 49 % of both; they come to 42 % and to 64 %, which counts as all
     assert title(way) == (
         "甲旗综合再升 49.5 个百分点即到第 1 位；"
-        "各地照现速度时期末还差 23.0 个百分点，各项都做到最好月份也不够，不现实"
+        "若各地照现速度，期末还差 23.0 个百分点，各项都做到最好月份也不够，不现实"
     )
     assert title(way, chosen=False).startswith("甲旗综合 40.3%，第 3 / 3 位，已在所选目标以上；再升 49.5 个")
 
 
 def test_what_is_reached_today_may_be_lost_and_what_the_pace_brings_is_said(way):
-    assert title(way, rise_points=0.0).startswith("甲旗综合已在第 1 位以上；各地照现速度时期末还差 23.0")
-    assert title(way, rise_points_moving=0.0).endswith("；各地照现速度时期末即到，可行")
-    assert title(way, rise_points=0.0, rise_points_moving=0.0).endswith("；各地照现速度时期末仍在，可行")
+    assert title(way, rise_points=0.0).startswith("甲旗综合已在第 1 位以上；若各地照现速度，期末还差 23.0")
+    assert title(way, rise_points_moving=0.0).endswith("；若各地照现速度，期末即到，可行")
+    assert title(way, rise_points=0.0, rise_points_moving=0.0).endswith("；若各地照现速度，期末仍在，可行")
     assert title(way, rise_points_moving=float("nan")).endswith("即到第 1 位")
 
 

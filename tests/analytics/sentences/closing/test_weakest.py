@@ -62,7 +62,12 @@ def test_where_nobody_is_worse_than_the_average_nobody_drags():
 
 def test_the_last_are_counted_by_area_and_named_by_indicator():
     rows, _ = climbs.together()
-    assert weakest.last(often_last(rows)) == "甲旗 2 项中 2 项在后三位，最多；乙旗 0 项，最少"
+    assert weakest.last(often_last(rows)) == (
+        "甲旗等 2 个旗市区各 2 项在后三位，最多；乙旗 0 项，最少"
+    )
+    first = often_last(rows).iloc[[0, -1]]
+    assert weakest.last(first) == "甲旗 2 项中 2 项在后三位，最多；乙旗 0 项，最少"
+    assert weakest.last(often_last(rows).head(2)) == "2 个旗市区都是 2 项在后三位"
     one = last_three(rows[rows["indicator"] == "A01"])
     assert weakest.last_of(one) == "参合率后三位：甲旗 22.0%、丙旗 23.0%。"
     assert weakest.last_of(one.head(0)) == ""

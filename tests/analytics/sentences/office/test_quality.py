@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 
 from analytics.screens.quality import DEDUCTIONS, WEIGHTS
@@ -82,6 +83,8 @@ def test_the_screens_tell_how_much_they_looked_at_and_what_may_be_chance():
 def test_the_course_tells_its_range_and_its_lowest_month():
     months = frame("period | figure\n2010-08 | 92.1\n2010-09 | 99.8\n2010-10 | 98")
     assert words.course(months) == "近 3 个月质量分在 92.1 至 99.8 分之间，最低在8月"
+    twice = pd.concat([months, months])
+    assert words.course(twice) == "近 6 个月质量分在 92.1 至 99.8 分之间，最低在8月等 2 个月"
     assert words.course(months.assign(figure=100.0)) == "近 3 个月质量分都是 100.0 分"
     assert words.course(months.head(1)) == "只有一个月，还看不出变化"
 

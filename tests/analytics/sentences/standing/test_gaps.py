@@ -65,3 +65,21 @@ def test_money_is_written_in_ten_thousands():
     assert plain(gaps.things(1_750_000, "元")) == "175.0 万元"
     assert plain(gaps.things(6200.2, "人")) == "6,201 人"
     assert gaps.things(float("nan"), "人") == "—"
+
+
+def test_nobody_below_the_city_is_said_in_words(now):
+    rows = now[now["area"] == "150726"]
+    assert gaps.below_city(rows) == "1 项已报指标都不差于全市"
+
+
+def test_the_farthest_and_the_city_never_print_the_same(now):
+    own = now[now["area"] == "150725"].assign(figure=150.0, city_figure=150.4, gap_to_city=-0.4, unit="元",
+                                              figure_unit="元")  # fmt: skip
+    assert plain(gaps.spine(own)) == "离全市最远的是参合率：150.0 元，全市 150.4 元"
+
+
+def test_who_share_the_best_figure_are_counted(now):
+    best = pd.concat([now, now.iloc[[1]].assign(area_short="根河")])
+    assert gaps.indicator_block(best).endswith("；最好的是新左旗等 2 个旗市区 65.0%")
+    level = now.assign(figure=[0.0, 0.0, None])
+    assert gaps.indicator_block(level) == "已报的 2 个旗市区都是 0.0%"

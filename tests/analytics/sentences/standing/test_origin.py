@@ -48,3 +48,25 @@ def test_cells_carry_the_catalogues_names_and_the_text_as_typed():
         ["应参合人数", "1,000", "月报 G7"],
         ["目标", "95", "任务 C3"],
     ]  # fmt: skip
+
+
+def test_of_a_band_the_sum_gives_the_ratio_and_the_completion_is_said_beside_it():
+    row = pd.Series({"kind": "rate", "direction": 0, "figure_unit": "%", "unit": "%", "status": "reported",
+                     "numerator": 806.0, "denominator": 1000.0, "actual": 80.6, "figure": 94.9,
+                     "target": float("nan"), "value": float("nan")})  # fmt: skip
+    assert origin.title(row) == "比率 80.6% = 806 ÷ 1,000，按区间折成完成率 94.9%"
+    as_typed = row.copy()
+    as_typed["numerator"] = float("nan")
+    assert origin.title(as_typed) == "94.9%，由表内所填的 80.6%按区间折成"
+
+
+def test_a_stage_is_divided_by_the_stage_asked_for():
+    row = pd.Series({"kind": "milestone", "direction": 1, "figure_unit": "%", "status": "reported",
+                     "value": 25.0, "target": 50.0, "figure": 50.0})  # fmt: skip
+    assert origin.title(row) == "50.0% = 25 ÷ 50"
+
+
+def test_a_completion_that_is_no_plain_quotient_is_not_written_as_one():
+    row = pd.Series({"kind": "count", "direction": 1, "figure_unit": "%", "status": "reported",
+                     "value": 73.0, "target": 75.0, "figure": 100.0})  # fmt: skip
+    assert origin.title(row) == "100.0%，由完成 73、目标 75（有上下限）推算"

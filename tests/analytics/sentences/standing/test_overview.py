@@ -91,3 +91,21 @@ def test_the_lists_are_headed_by_how_many_there_are_in_all():
     absent = pd.DataFrame({"months_missing": [3.0, 1.0]})
     assert words.unreported_title(absent) == "2 项次未报，最长已连续 3 个月"
     assert words.unreported_title(absent.head(0)) == "应报各项全部报齐"
+
+
+def test_a_month_without_progress_is_level_and_not_pushed_on_by_nothing():
+    still = CELLS.assign(completion_previous=CELLS["completion_rate"] - 0.0004)
+    assert words.progress(still).startswith("全市与上月持平；")
+
+
+def test_equals_are_not_told_as_one():
+    moved = CELLS[(CELLS["scope"] == "all") & CELLS["rank_change"].notna()]
+    risen = pd.concat([moved[moved["rank_change"] > 0]] * 2)
+    fallen = moved[moved["rank_change"] < 0]
+    assert plain(words.moved_title(risen, fallen)) == "新右旗等 2 个旗市区上升 2 位，陈旗下降 2 位"
+    far = ROWS[ROWS["pace_class"] == "far_behind"].assign(pace_gap_points=-66.7)
+    assert words.behind_title(far) == "3 项次明显落后，陈旗网上采购率等 3 项次差得最多"
+    each = words.behind(CELLS, ROWS[ROWS["indicator"] == "A01"])
+    assert each.endswith("；陈旗等 2 个旗市区明显落后的指标最多，各 1 项。")
+    cells = CELLS[CELLS["area"] != "150700"].assign(pace_class="far_behind")
+    assert words.heat_title(cells) == "6 格中 6 格明显落后，医疗保障等 2 个领域各占 3 格"

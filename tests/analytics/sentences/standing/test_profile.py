@@ -77,3 +77,17 @@ def test_reasons_count_what_is_explained():
 )  # fmt: skip
 def test_submissions_count_in_time_late_and_absent(late, words):
     assert profile.submissions(pd.DataFrame({"days_late": late}, dtype=float)) == words
+
+
+def test_a_difference_that_prints_as_nothing_is_neither_better_nor_worse():
+    rows = pd.DataFrame({"indicator_short": ["参合率", "建档率"], "gap_to_city": [0.04, -3.0]})
+    assert profile.extremes(rows) == "比全市差得最多的是建档率"
+    assert profile.extreme_lines(rows) == {"较差": "建档率 −3.0"}
+    assert profile.extremes(rows.assign(gap_to_city=0.04)) == "各项都与全市持平"
+
+
+def test_no_domain_is_the_worst_where_all_keep_pace(now):
+    own, peers = now[now["area"] == "150725"], pd.DataFrame({"area": [], "completion_rate": []})
+    head, text = profile.where(own, PARTS.assign(pace_gap_points=[3.0, 0.04]), peers)
+    assert head == "1 项明显落后，但各领域都达到序时"
+    assert plain(text) == "基本药物制度完成 39.1%，与序时持平。"

@@ -93,7 +93,7 @@ def test_the_movement_names_riser_and_faller_over_the_months_shown():
     first = ROWS.assign(period="2010-09", rank=[1.0, 2.0, 3.0, 4.0])
     history = ROWS.assign(rank=[3.0, float("nan"), 2.0, 1.0])
     both = pd.concat([first, history])
-    assert words.bump_title(both) == "近二个月满洲里上升 3 位，陈旗下降 2 位"
+    assert words.bump_title(both) == "近两个月满洲里上升 3 位，陈旗下降 2 位"
     assert "满洲里由第 4 到第 1" in words.bump_alt(both)
     crossed = pd.concat([first, ROWS.assign(rank=[3.0, 4.0, 1.0, 2.0])])
     told = words.bump_title(crossed)
@@ -115,3 +115,21 @@ def test_the_official_place_beside_the_plain_mean_is_that_of_the_score():
     shared = totals.assign(rank=[1, 1, None])
     assert words.unlike_scores(shared).endswith("2 个旗市区并列居首")
     assert words.unlike_scores(totals.assign(rank=None)) == f"{rule}正式位次按评分方案的得分排"
+
+
+def test_ends_that_print_alike_are_said_once():
+    level = ROWS.assign(figure=[65.0, float("nan"), 65.0, 65.04])
+    assert words.block(level).endswith("；都是 65.0%")
+    assert words.block(ROWS.head(1)).endswith("；12.5%")
+
+
+def test_the_ranking_in_words_counts_who_shares_an_end():
+    tied = ROWS.assign(rank=[2.0, float("nan"), 2.0, 1.0], figure=[12.5, float("nan"), 12.5, 44.0])
+    assert "第一满洲里 44.0%，2 个旗市区并列末位 12.5%" in plain(words.alt(tied))
+
+
+@pytest.mark.parametrize(("series", "month"), [
+    ("ytd", "2010年10月累计"), ("stock", "2010年10月"), ("parameter", "2010年10月"),
+])
+def test_only_what_is_summed_up_over_months_is_called_cumulative(series, month):
+    assert words.subtitle(ROWS.assign(series=series)).split("，")[1] == month

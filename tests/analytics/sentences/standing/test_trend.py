@@ -46,4 +46,4 @@ def test_areas_that_are_all_alike_are_said_to_be(now):
 
 
 def test_a_month_without_any_figure_says_so(now):
-    assert trend.panels(now.assign(figure=float("nan"))) == "本月尚无旗市区报送"
+    assert trend.panels(now.assign(figure=float("nan"), status="not_reported")) == "本月尚无旗市区报送"

@@ -55,6 +55,11 @@ def test_a_month_that_stands_out_is_named_with_its_side():
     assert told == "陈旗 13 个点中 1 个不同寻常：2011年1月超出界限，偏高"
 
 
+def test_a_leap_within_the_limits_is_told_of():
+    told = trend_points.control(chart([500.0, 510.0] * 8 + [480.0, 530.0]), None, "陈旗", "参合率")
+    assert told == "陈旗 18 个点中 1 个不同寻常：2011年6月与上一点相差过大"
+
+
 def test_a_run_is_told_from_its_first_to_its_last_month():
     frame = chart([*[500.0, 540.0] * 6, *[541.0, 542.0] * 4])
     marked = frame[frame["run"]]
