@@ -17,7 +17,7 @@ from oracle.recompute import GIVEN
 FOR_EVER = "9999-12"
 NAMED = {"full_points": "full"}
 SAID = {"look": "moves", "outlook_look": "outlook looked at", "said_needed": "needed", "said_lift": "lift",
-        "said_chance": "drawn chances", "said_band": "bands", "said_run": "runs", "said_view": "hanging"}
+        "said_chance": "drawn chances", "said_band": "bands", "said_run": "groups", "said_view": "hanging"}
 
 
 def rows(shown: Mapping[str, pd.DataFrame]) -> dict[str, list[tuple]]:

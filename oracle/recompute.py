@@ -39,7 +39,7 @@ GIVEN = {
     "said_chance": {"points": "INTEGER", "z": "DOUBLE", "chance": "DOUBLE"},
     # the changes of place that are taken apart, as it is dear to do so in every month
     "look": {"choice": "VARCHAR", "indicators": "VARCHAR", "peers": "VARCHAR", "period": "VARCHAR"},
-    # the indicators whose outlook is looked at, and one area of each for its path and its control chart
+    # the indicators and areas whose outlook is looked at, as it is dear to do so in every month
     "outlook_look": {"indicator": "VARCHAR", "area": "VARCHAR", "period": "VARCHAR"},
     # the highest figure that a rate can have
     "ceiling": {"indicator": "VARCHAR", "highest": "DOUBLE"},

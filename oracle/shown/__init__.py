@@ -21,12 +21,12 @@ from oracle.shown import (
     scored,
     standing,
     suspected,
-    tasks,
+    targets,
 )
 from oracle.shown.asked import asked
 
 STEPS = (standing, reporting, places, doubt, scored, quality, moves, reached, lifts, outlook, suspected,
-         tasks)  # fmt: skip
+         targets)  # fmt: skip
 TABLES = {table.name: table for step in STEPS for table in step.TABLES}
 
 

@@ -1,8 +1,8 @@
 """Doubt: which places chance leaves open, who cannot be told apart, which places hang on a decimal, as shown.
 
-Ask `frames(asked)` for the tables "bands", "runs" and "hanging" of the month looked at closely. Bands, runs:
-every indicator with chance and 综合 among all areas, and by turns one of the other views of 综合 and one
-indicator within a peer group. Decimals: 综合, and every fourth indicator, other ones in the next month.
+Ask `frames(asked)` for the tables "bands", "groups" and "hanging" of the month looked at closely. Bands and
+groups: every indicator with chance and 综合 among all areas, and by turns one of the other views of 综合 and
+one indicator within a peer group. Decimals: 综合, and every fourth indicator, other ones in the next month.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ NEEDED = (
 
 TABLES = (
     Table("bands", (*VIEW, "area"), ("rank", *bands.COLUMNS)),
-    Table("runs", (*VIEW, "area", "last_area"), ("rank_first", "rank_last", "n_areas")),
+    Table("groups", (*VIEW, "area", "last_area"), ("rank_first", "rank_last", "n_areas")),
     Table("hanging", (*VIEW, "rank"), ("next_rank", "distance", "merged_at", "merged")),
 )
 
@@ -43,7 +43,7 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     for view in _by_chance(month, turn):
         band, run = _open(asked, month, view)
         found["bands"].append(_named(band, view))
-        found["runs"].append(_named(run, view))
+        found["groups"].append(_named(run, view))
     for choice in (WHOLE, *codes[turn % EVERY :: EVERY]):
         view = (choice, WHOLE, EVERYBODY)
         pairs = rounding.neighbours(_ranking(asked, month, view))
@@ -53,7 +53,7 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
 
 def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The same tables recomputed."""
-    return {"bands": answers["band"], "runs": answers["run"], "hanging": answers["hanging"]}
+    return {"bands": answers["band"], "groups": answers["run"], "hanging": answers["hanging"]}
 
 
 def _by_chance(month: pd.DataFrame, turn: int) -> list[View]:
@@ -69,7 +69,7 @@ def _by_chance(month: pd.DataFrame, turn: int) -> list[View]:
 
 
 def _open(asked: Asked, month: pd.DataFrame, view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The bands, and the runs of areas that cannot be told apart, from the draws that the pages make."""
+    """The bands, and the groups of areas that cannot be told apart, from the draws that the pages make."""
     rows = _ranking(asked, month, view).dropna(subset=["rank"]).sort_values(["rank", "area"])
     if rows.empty:
         return pd.DataFrame(), pd.DataFrame()

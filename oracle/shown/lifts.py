@@ -11,8 +11,8 @@ import pandas as pd
 
 from analytics import standing
 from analytics.composite import composite
-from analytics.reaching import moving, together
 from analytics.reaching.carried import carried_and_standing
+from analytics.reaching.composite import moving, together
 from oracle import given
 from oracle.figures import ONE, Table
 from oracle.shown.asked import Asked

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from analytics.places import decomposition, versions
+from data.periods import shift
 from oracle.figures import Table
 from oracle.shown.asked import Asked
 
@@ -26,7 +27,7 @@ TABLES = (
 def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     """The places of the month before as published, those of the month looked at closely, and the parts."""
     period = asked.close
-    last = _month_before(period)
+    last = shift(period, -1)
     then = asked.store.as_published(last)
     now = asked.rows[asked.rows["period"].isin([last, period])][then.columns]
     rows = versions.told(then, now, period)
@@ -62,8 +63,3 @@ def _within(merits: pd.DataFrame, groups: pd.Series) -> Iterator[pd.DataFrame]:
         chosen = merits if peers == EVERYBODY else merits[circle == peers]
         named = pd.concat({peers: chosen}, names=["peers"])
         yield named.reorder_levels([*VIEW, "area"])
-
-
-def _month_before(period: str) -> str:
-    year, month = int(period[:4]), int(period[5:7])
-    return f"{year - 1}-12" if month == 1 else f"{year}-{month - 1:02d}"

@@ -1,6 +1,6 @@
 """Reached: what the pages say it takes, of every area, in the month looked at closely.
 
-Ask `frames(asked)` for the table "needed" (every indicator to every rung). `together` has 综合.
+Ask `frames(asked)` for the table "needed" (every indicator to every rung). `lifts` has 综合.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Scored: the scores of every month and span, the other methods beside them and data quality, as shown.
+"""Scored: the scores of every month and span, and the other methods beside them, as shown.
 
 Ask `frames(asked)` for the tables "score items", "scores", "methods", "agreement" and "entropy weights",
 and those of `graded`.

@@ -12,7 +12,6 @@ from data.sample import making, post
 from data.store import Store, open_store
 from oracle import given, recompute, shown
 from tests.oracle import raw_histories
-from tests.support.second_road import own_rules, write_otherwise
 
 MONTHS = ("2010-12", "2011-01")
 # Of two months nothing can be forecast; the whole sample fills this table too.
@@ -69,9 +68,3 @@ def filled(empty_store):
     """A generated history of one month: what takes least to check."""
     raw_histories.fill(empty_store, 1, months=1)
     return empty_store
-
-
-@pytest.fixture
-def another_rule(tmp_path, monkeypatch):
-    """The other road with one definition changed: behind begins at 11 points, not at 10."""
-    write_otherwise(own_rules(tmp_path, monkeypatch) / "1_known/1_rules.sql", ">= -10", ">= -11")

@@ -8,7 +8,7 @@ from analytics.screens.screening import SCREENS
 from data.store import open_store
 from oracle import given, recompute
 from oracle.compare import compared
-from oracle.shown import suspected, tasks
+from oracle.shown import suspected, targets
 from oracle.shown.asked import asked
 from tests.oracle import odd_histories
 from tests.support.second_road import own_rules, write_otherwise
@@ -44,7 +44,7 @@ def odd(tmp_path_factory, empty_file):
     with open_store(path) as store:
         odd_histories.fill(store, 2)
         of = asked(store, None)
-        mine = suspected.frames(of) | tasks.frames(of)
+        mine = suspected.frames(of) | targets.frames(of)
         yield store, mine, given.rows(mine)
 
 
@@ -59,7 +59,7 @@ def _held_together(odd):
     store, mine, handed = odd
     with store.cursor() as cursor:
         answers = recompute.recomputed(cursor, handed)
-    return compared(mine, suspected.again(answers) | tasks.again(answers))
+    return compared(mine, suspected.again(answers) | targets.again(answers))
 
 
 def test_both_roads_agree_on_every_test_and_every_screen_has_something_to_ask(odd, road):

@@ -6,10 +6,10 @@ import pandas as pd
 
 from analytics import standing
 from analytics.composite import composite
-from analytics.reaching import moving
 from analytics.reaching.carried import carried
-from analytics.reaching.together import goals as goals_of
-from analytics.reaching.together import route
+from analytics.reaching.composite import moving
+from analytics.reaching.composite.together import goals as goals_of
+from analytics.reaching.composite.together import route
 from tests.support import frames
 
 SHORT = {"a": "甲旗", "b": "乙旗", "c": "丙旗"}

@@ -31,7 +31,8 @@ WITH together_again AS (
            target_high, carried_over, tier, is_sample_target, window_start, window_end, planned_share, city_target,
            city_target_low, city_target_high, days_late, received_at, actual, completion_rate, figure, figure_unit,
            figure_target, figure_direction, pace, pooled_average, simple_mean, city_figure, city_method, best, worst,
-           quartile_low, quartile_high, rank, place_from_last, n_compared, peer_rank, peer_n_compared, region_figure, region_period,
+           quartile_low, quartile_high, rank, place_from_last, n_compared, peer_rank, peer_n_compared,
+            region_figure, region_period,
            region_rank, region_n, month_value, part, whole, nearer, farther, all_part, all_whole,
            false AS is_city
     FROM monthly

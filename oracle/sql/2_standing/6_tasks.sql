@@ -40,7 +40,8 @@ compared AS (
     FROM summed WHERE n_banners > 0
 )
 SELECT m.period, c.*, if(difference <> 0, rank() OVER (
-           PARTITION BY m.period ORDER BY if(difference <> 0, abs(difference / city_target), NULL) DESC NULLS LAST), NULL) AS position
+           PARTITION BY m.period
+           ORDER BY if(difference <> 0, abs(difference / city_target), NULL) DESC NULLS LAST), NULL) AS position
 FROM month m CROSS JOIN compared c;
 
 -- One lead, in the promotion group that answers for the indicator.

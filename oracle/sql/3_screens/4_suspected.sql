@@ -15,7 +15,8 @@ WITH test AS (
 -- Benjamini & Hochberg 1995: so many would be as rare by chance, of those that are
 counted AS (
     SELECT *, p * count(p) OVER (PARTITION BY screen, period)
-              / count(p) OVER (PARTITION BY screen, period ORDER BY p RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS of_those
+              / count(p) OVER (PARTITION BY screen, period ORDER BY p
+                                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS of_those
     FROM test
 ),
 allowed AS (
@@ -30,7 +31,9 @@ asked AS (
                PARTITION BY a.period, a.area, a.indicator, rare AND s.asks IS NOT NULL ORDER BY s.asks, place) > 1 AS repeats
     FROM allowed a JOIN screen s USING (screen)
 )
-SELECT * EXCLUDE (rare, repeats), if(p IS NULL, NULL, -log10(greatest(p, 1e-12))) AS strength, rare AND NOT repeats AS suspected FROM asked;
+SELECT * EXCLUDE (rare, repeats), if(p IS NULL, NULL, -log10(greatest(p, 1e-12))) AS strength,
+       rare AND NOT repeats AS suspected
+FROM asked;
 
 -- The strongest first; which of equals stands first means nothing.
 CREATE TEMP TABLE suspicion AS

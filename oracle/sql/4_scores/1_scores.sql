@@ -75,7 +75,8 @@ SELECT scheme, period, area, measure, figure, count(figure) OVER (PARTITION BY s
 FROM (
     SELECT scheme, period, area, unnest([
         {'measure': 'behind_points', 'figure': behind_points}, {'measure': 'on_pace', 'figure': on_pace},
-        {'measure': 'days_late', 'figure': days_late::DOUBLE}, {'measure': 'figures_at_fault', 'figure': figures_at_fault::DOUBLE},
+        {'measure': 'days_late', 'figure': days_late::DOUBLE},
+        {'measure': 'figures_at_fault', 'figure': figures_at_fault::DOUBLE},
         {'measure': 'unexplained', 'figure': unexplained::DOUBLE}, {'measure': 'focus_completion', 'figure': focus_completion},
         {'measure': 'received', 'figure': received_day}], recursive := true)
     FROM fact

@@ -38,7 +38,8 @@ complete AS (
 SELECT * FROM complete JOIN compared USING (period) LEFT JOIN through USING (period);
 
 CREATE TEMP TABLE graded AS
-SELECT m.period, m.area, least(m.official, m.index, m.topsis, m.rsr) AS best, greatest(m.official, m.index, m.topsis, m.rsr) AS worst,
+SELECT m.period, m.area, least(m.official, m.index, m.topsis, m.rsr) AS best,
+       greatest(m.official, m.index, m.topsis, m.rsr) AS worst,
        r.ratio, s.cumulative, s.share, s.probit,
        CASE WHEN l.slope IS NULL THEN NULL WHEN r.ratio >= round(l.intercept + 6 * l.slope, 12) THEN '上'
             WHEN r.ratio >= round(l.intercept + 4 * l.slope, 12) THEN '中' ELSE '下' END AS grade

@@ -36,7 +36,8 @@ FROM standing s JOIN heading h ON h.indicator = s.indicator AND s.period <= h.se
 
 CREATE TEMP TABLE cell AS
 WITH reach AS (
-    SELECT seen_at, indicator, is_city, min(least(m, opens)) AS first, max(greatest(m, closes)) AS last FROM told_month GROUP BY ALL
+    SELECT seen_at, indicator, is_city, min(least(m, opens)) AS first, max(greatest(m, closes)) AS last
+    FROM told_month GROUP BY ALL
 ),
 every AS (
     SELECT DISTINCT t.seen_at, t.indicator, t.is_city, t.area, t.series, unnest(range(r.first, r.last + 1)) AS m
@@ -46,7 +47,8 @@ every AS (
 around AS (
     SELECT e.*, t.* EXCLUDE (seen_at, indicator, is_city, area, m, series, opens, closes), p.share AS planned,
            last_value(t.opens IGNORE NULLS) OVER until AS last_opens, last_value(t.closes IGNORE NULLS) OVER until AS last_closes,
-           first_value(t.opens IGNORE NULLS) OVER onward AS next_opens, first_value(t.closes IGNORE NULLS) OVER onward AS next_closes
+           first_value(t.opens IGNORE NULLS) OVER onward AS next_opens,
+           first_value(t.closes IGNORE NULLS) OVER onward AS next_closes
     FROM every e LEFT JOIN told_month t USING (seen_at, indicator, is_city, area, m)
     LEFT JOIN plan_share p USING (indicator, area, m)
     WINDOW until AS (PARTITION BY e.seen_at, e.indicator, e.is_city, e.area ORDER BY e.m

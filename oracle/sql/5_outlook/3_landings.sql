@@ -39,7 +39,8 @@ WITH shown AS (
       AND NOT coalesce(d.high - d.low > 0.5 + 1e-9, false)
 ),
 horizon AS (
-    SELECT * FROM (VALUES ('all', 1, 999999), ('1', 1, 1), ('2-3', 2, 3), ('4-6', 4, 6), ('7+', 7, 999999)) t(horizon, first, last)
+    SELECT * FROM (VALUES ('all', 1, 999999), ('1', 1, 1), ('2-3', 2, 3), ('4-6', 4, 6), ('7+', 7, 999999))
+        t(horizon, first, last)
 )
 SELECT l.seen_at AS period, l.indicator, h.horizon, count(s.area) AS n, count(*) FILTER (s.is_held) AS held,
        100 * avg(abs(s.miss)) AS error

@@ -1,7 +1,8 @@
 -- 逐月点: which months of an indicator may be compared: the month's own rate, the figure as it is, or what was added.
 CREATE TEMP TABLE point AS
 WITH own AS (
-    SELECT h.seen_at, s.* EXCLUDE (part, whole), month_number(s.period) AS m, i.reach_unit, coalesce(s.window_start, '') AS own_window,
+    SELECT h.seen_at, s.* EXCLUDE (part, whole), month_number(s.period) AS m, i.reach_unit,
+           coalesce(s.window_start, '') AS own_window,
            s.series = 'step-quarter' AND month_number(s.period) % 3 <> 0 AS is_between,
            if(silent(s.status), NULL, s.numerator) AS part_so_far, if(silent(s.status), NULL, s.denominator) AS whole_so_far
     FROM standing s JOIN heading h ON h.indicator = s.indicator AND s.period <= h.seen_at
@@ -37,6 +38,8 @@ counts AS (
 SELECT seen_at, indicator, area, period, m, kind, unit, direction, point_kind,
        CASE WHEN point_kind <> '' THEN '' WHEN kind IN ('parameter', 'milestone') THEN kind ELSE 'seasonal' END AS point_reason,
        if(point_kind = 'amount', reach_unit, unit) AS point_unit, if(b > 0, a, NULL) AS part, if(b > 0, b, NULL) AS whole,
-       CASE WHEN silent(status) THEN NULL WHEN point_kind = 'amount' THEN month_value
-            ELSE coalesce(scale_of(unit) * a / if(b > 0, b, NULL), if(point_kind = 'rate' AND NOT is_between, actual, NULL)) END AS point
+       -- to the ninth decimal, so that equal months are equal
+       round(CASE WHEN silent(status) THEN NULL WHEN point_kind = 'amount' THEN month_value
+                  ELSE coalesce(scale_of(unit) * a / if(b > 0, b, NULL),
+                                if(point_kind = 'rate' AND NOT is_between, actual, NULL)) END, 9) AS point
 FROM counts;

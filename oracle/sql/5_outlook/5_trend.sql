@@ -24,13 +24,14 @@ chi_square AS (
     FROM proportion WHERE n >= 5
 ),
 pairs AS (
-    SELECT a.seen_at, a.indicator, a.area, sum(sign(round(b.point, 9) - round(a.point, 9))) AS s
+    SELECT a.seen_at, a.indicator, a.area, sum(sign(b.point - a.point)) AS s
     FROM recent a JOIN recent b ON b.seen_at = a.seen_at AND b.indicator = a.indicator AND b.area = a.area AND b.m > a.m
     WHERE a.is_used AND b.is_used GROUP BY ALL
 ),
 equals AS (
     SELECT seen_at, indicator, area, sum(t * (t - 1) * (2 * t + 5)) AS tied
-    FROM (SELECT seen_at, indicator, area, count(*) AS t FROM recent WHERE is_used GROUP BY seen_at, indicator, area, round(point, 9))
+    FROM (SELECT seen_at, indicator, area, count(*) AS t
+          FROM recent WHERE is_used GROUP BY seen_at, indicator, area, point)
     GROUP BY ALL
 ),
 tested AS (

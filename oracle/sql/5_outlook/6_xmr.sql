@@ -42,7 +42,8 @@ marked AS (
                          OR far = lead(far, 2) OVER one) AS two_of_three,
            side <> 0 AND stayed >= 8 AS run,
            -- six points are five steps; the one before the first step is of them
-           coalesce(went >= 5, false) OR coalesce(lead(went) OVER one >= 5, false) AS drift
+           coalesce(went >= 5, false) OR coalesce(lead(went) OVER one >= 5, false) AS drift,
+           coalesce(abs(step) > range_limit + noise, false) AS jump
     FROM counted WINDOW one AS (PARTITION BY seen_at, indicator, area ORDER BY m)
 )
 SELECT seen_at AS period, indicator, area, period AS month, point, n, limit_reason, n < 20 OR limit_reason <> '' AS provisional,
@@ -52,7 +53,8 @@ SELECT seen_at AS period, indicator, area, period AS month, point, n, limit_reas
        if(limit_reason = '', if(is_share, least(middle + three_sigma, 100), middle + three_sigma), NULL) AS upper,
        limit_reason = '' AND outside AS outside,
        limit_reason = '' AND coalesce(two_of_three, false) AS two_of_three,
-       limit_reason = '' AND run AS run, limit_reason = '' AND drift AS drift,
+       limit_reason = '' AND run AS run, limit_reason = '' AND drift AS drift, limit_reason = '' AND jump AS jump,
        CASE WHEN limit_reason <> '' THEN '' WHEN outside THEN 'outside' WHEN two_of_three THEN 'two_of_three'
-            WHEN run THEN 'run' WHEN drift THEN 'drift' ELSE '' END AS signal
+            WHEN run THEN 'run' WHEN drift THEN 'drift'
+            WHEN jump THEN 'jump' ELSE '' END AS signal
 FROM marked;

@@ -44,8 +44,8 @@ shown AS (
 )
 SELECT period, area, indicator, interval_method, interval_low, interval_high, events, base,
        CASE WHEN interval_low IS NULL OR city_figure IS NULL THEN NULL
-            WHEN (if(city_figure < interval_low, 1, 0) - if(city_figure > interval_high, 1, 0)) * figure_direction > 0 THEN 'better'
-            WHEN (if(city_figure < interval_low, 1, 0) - if(city_figure > interval_high, 1, 0)) * figure_direction < 0 THEN 'worse'
+            WHEN if(figure_direction > 0, city_figure < interval_low, city_figure > interval_high) THEN 'better'
+            WHEN if(figure_direction > 0, city_figure > interval_high, city_figure < interval_low) THEN 'worse'
             ELSE 'similar' END AS comparison,
        coalesce(reach_unit IN ('人', '人次', '例', '剂次', '份', '户', '次', '个', '所') AND figure IS NOT NULL
                 AND (counted < 20 OR (direction <> 0 AND kind <> 'average' AND coalesce(

@@ -22,7 +22,7 @@ families AS (
 )
 SELECT view, area, own_rank AS rank, way, events, base, figure_direction AS side,
        count(*) OVER (PARTITION BY view) AS n,
-       -- a task with tolerance counts against its nearer bound below full completion, left_above it against its farther
+       -- a task with tolerance counts against its nearer bound below full completion, above it against its farther
        if(kind = 'count', nearer, base) AS below_full, if(kind = 'count', farther, base) AS above_full,
        figure_direction * CASE WHEN NOT is_share THEN sign(still) * sqrt(abs(still) / per)
                                WHEN still BETWEEN 0 AND per THEN asin(sqrt(still / per))
@@ -111,7 +111,8 @@ CREATE TEMP TABLE wholly_above AS
 WITH lowest AS (
     SELECT view, area, min(cell) AS first FROM left_above GROUP BY ALL
 )
-SELECT c.view, c.cell, count(*) AS n FROM (SELECT DISTINCT view, cell FROM left_above) c JOIN lowest l ON l.view = c.view AND l.first > c.cell
+SELECT c.view, c.cell, count(*) AS n
+FROM (SELECT DISTINCT view, cell FROM left_above) c JOIN lowest l ON l.view = c.view AND l.first > c.cell
 GROUP BY ALL;
 
 CREATE TEMP TABLE likely_indicator AS
@@ -135,8 +136,10 @@ characteristic AS (
     GROUP BY ALL
 )
 SELECT a.view, a.area, p.place,
-       (1 + 2 * coalesce(sum(c.re * cos(c.turn * (p.place - 1)) + c.im * sin(c.turn * (p.place - 1))), 0)) / (1 + 2 * (any_value(a.n) // 2)) AS p
-FROM axis a CROSS JOIN LATERAL (SELECT unnest(range(1, a.n + 1)) AS place) p LEFT JOIN characteristic c ON c.view = a.view AND c.area = a.area
+       (1 + 2 * coalesce(sum(c.re * cos(c.turn * (p.place - 1)) + c.im * sin(c.turn * (p.place - 1))), 0))
+          / (1 + 2 * (any_value(a.n) // 2)) AS p
+FROM axis a CROSS JOIN LATERAL (SELECT unnest(range(1, a.n + 1)) AS place) p
+LEFT JOIN characteristic c ON c.view = a.view AND c.area = a.area
 GROUP BY ALL;
 
 CREATE TEMP TABLE ahead_indicator AS

@@ -4,9 +4,9 @@ CREATE TEMP MACRO draws() AS 2000;
 CREATE TEMP MACRO uniform(counter) AS (CAST(hash(counter) AS DOUBLE) + 1) / 18446744073709553664.0::DOUBLE;
 
 -- Γ(shape) is Γ(shape + 1)·U^(1/shape): four such steps bring small shapes to where the cube of a normal one is good.
-CREATE TEMP MACRO lifted(shape) AS if(shape < 12, shape + 4, shape);
+CREATE TEMP MACRO enlarged(shape) AS if(shape < 12, shape + 4, shape);
 CREATE TEMP MACRO gamma_of(shape, normal) AS
-    lifted(shape) * greatest(0, 1 - 1 / (9 * lifted(shape)) + normal / (3 * sqrt(lifted(shape)))) ** 3;
+    enlarged(shape) * greatest(0, 1 - 1 / (9 * enlarged(shape)) + normal / (3 * sqrt(enlarged(shape)))) ** 3;
 CREATE TEMP MACRO brought_down(shape, counter) AS
     if(shape < 12, exp(ln(uniform(counter)) / shape + ln(uniform(counter + 1)) / (shape + 1)
                        + ln(uniform(counter + 2)) / (shape + 2) + ln(uniform(counter + 3)) / (shape + 3)), 1);
@@ -38,7 +38,8 @@ WITH lines AS (
     SELECT DISTINCT line, dense_rank() OVER (ORDER BY line) AS nth FROM drawn_cell
 ),
 seen AS (
-    SELECT v.view, v.area, list(coalesce(c.done, 0) ORDER BY l.nth) AS done, list(if(c.done IS NULL, 0, 1)::DOUBLE ORDER BY l.nth) AS known
+    SELECT v.view, v.area, list(coalesce(c.done, 0) ORDER BY l.nth) AS done,
+           list(if(c.done IS NULL, 0, 1)::DOUBLE ORDER BY l.nth) AS known
     FROM (SELECT DISTINCT view, area FROM drawn_cell) v CROSS JOIN lines l
     LEFT JOIN drawn_cell c ON c.view = v.view AND c.area = v.area AND c.line = l.line
     GROUP BY ALL
@@ -46,14 +47,16 @@ seen AS (
 -- a figure with chance differs from what was reported: by so much, whichever view it is seen in
 chanced AS (
     SELECT c.*, d.draw, (c.cell * draws() + d.draw) * 16 AS counter,
-           sqrt(-2 * ln(uniform(counter))) AS far, 2 * pi() * uniform(counter + 1) AS round_
-    FROM (SELECT DISTINCT area, line, cell, way, events, base, direction, nearer, done, scale FROM drawn_cell WHERE way IS NOT NULL) c
+           sqrt(-2 * ln(uniform(counter))) AS far, 2 * pi() * uniform(counter + 1) AS angle
+    FROM (SELECT DISTINCT area, line, cell, way, events, base, direction, nearer, done, scale
+          FROM drawn_cell WHERE way IS NOT NULL) c
     CROSS JOIN (SELECT unnest(range(draws())) AS draw) d
 ),
 happened AS (
     SELECT area, line, draw, direction, nearer, done, way, base, scale,
-           gamma_of(events + 0.5, far * cos(round_)) * brought_down(events + 0.5, counter + 2) AS part,
-           if(way = 'wilson', gamma_of(base - events + 0.5, far * sin(round_)) * brought_down(base - events + 0.5, counter + 6), 0) AS rest
+           gamma_of(events + 0.5, far * cos(angle)) * brought_down(events + 0.5, counter + 2) AS part,
+           if(way = 'wilson', gamma_of(base - events + 0.5, far * sin(angle))
+                              * brought_down(base - events + 0.5, counter + 6), 0) AS rest
     FROM chanced
 ),
 moved AS (

@@ -2,6 +2,9 @@
 -- draws, both roads' where this one had to draw as well. Otherwise this road's own figure stands against them.
 CREATE TEMP MACRO said_draws() AS 10000;
 CREATE TEMP MACRO off_by(p, a_draw) AS 5 * sqrt(greatest(0, p * (1 - p)) * a_draw) + 5 * a_draw;
+-- Up to which place so much of what is likely lies: by this road, and at the least and at the most.
+CREATE TEMP MACRO place_at(share, upto, most_upto, least_upto) AS
+    [1 + count(*) FILTER (upto < share), 1 + count(*) FILTER (most_upto < share), 1 + count(*) FILTER (least_upto < share)];
 CREATE TEMP MACRO as_said(said, least, most, own) AS if(said BETWEEN least AND most, said, own);
 
 -- A draw's part: of the integrals only the pages' own draws are uncertain.
@@ -22,16 +25,17 @@ CREATE TEMP TABLE band AS
 WITH likely AS (
     SELECT o.*, p.place, coalesce(l.p, 0) AS p, sum(coalesce(l.p, 0)) OVER (PARTITION BY o.view, o.area ORDER BY p.place) AS upto
     FROM ordered o CROSS JOIN LATERAL (SELECT unnest(range(1, o.n + 1)) AS place) p
-    LEFT JOIN (FROM likely_indicator UNION ALL FROM likely_composite) l ON l.view = o.view AND l.area = o.area AND l.place = p.place
+    LEFT JOIN (FROM likely_indicator UNION ALL FROM likely_composite) l
+        ON l.view = o.view AND l.area = o.area AND l.place = p.place
 ),
 bounds AS (
     SELECT *, upto + off_by(upto, a_draw) AS most_upto, upto - off_by(upto, a_draw) AS least_upto FROM likely
 ),
 own AS (
     SELECT view, area, any_value(rank) AS rank, any_value(a_draw) AS a_draw,
-           [1 + count(*) FILTER (upto < 0.025), 1 + count(*) FILTER (most_upto < 0.025), 1 + count(*) FILTER (least_upto < 0.025)] AS low,
-           [1 + count(*) FILTER (upto < 0.5), 1 + count(*) FILTER (most_upto < 0.5), 1 + count(*) FILTER (least_upto < 0.5)] AS middle,
-           [1 + count(*) FILTER (upto < 0.975), 1 + count(*) FILTER (most_upto < 0.975), 1 + count(*) FILTER (least_upto < 0.975)] AS high,
+           place_at(0.025, upto, most_upto, least_upto) AS low,
+           place_at(0.5, upto, most_upto, least_upto) AS middle,
+           place_at(0.975, upto, most_upto, least_upto) AS high,
            sum(p) FILTER (place <= 3) AS top, sum(p) FILTER (place > n - 3) AS bottom
     FROM bounds GROUP BY ALL
 )
@@ -42,10 +46,13 @@ SELECT v.choice, v.indicators, v.peers, v.period, o.area, o.rank,
        as_said(s.p_top, o.top - off_by(o.top, a_draw), o.top + off_by(o.top, a_draw), o.top) AS p_top,
        as_said(s.p_bottom, o.bottom - off_by(o.bottom, a_draw), o.bottom + off_by(o.bottom, a_draw), o.bottom) AS p_bottom
 FROM own o JOIN open_view v USING (view)
-LEFT JOIN said_band s ON s.choice = v.choice AND s.indicators = v.indicators AND s.peers = v.peers AND s.period = v.period AND s.area = o.area;
+LEFT JOIN said_band s ON s.choice = v.choice AND s.indicators = v.indicators AND s.peers = v.peers
+    AND s.period = v.period AND s.area = o.area;
 
 -- Neighbours that cannot be told apart: of no two of them is one ahead with 95 %. Where that hangs on the draws
 -- themselves the pages are believed.
+CREATE TEMP MACRO certain() AS 0.95;
+
 CREATE TEMP TABLE alike AS
 WITH ahead AS (
     SELECT o.view, o.area, o.position, other.position AS last, greatest(f.p, b.p) AS p, o.a_draw
@@ -59,8 +66,8 @@ said AS (
     JOIN ordered f ON f.view = v.view AND f.area = s.area JOIN ordered l ON l.view = v.view AND l.area = s.last_area
 ),
 spans AS (
-    SELECT a.view, a.position AS first, a.last, max(i.p - off_by(i.p, i.a_draw)) >= 0.95 AS surely_apart,
-           max(i.p + off_by(i.p, i.a_draw)) < 0.95 AS surely_alike
+    SELECT a.view, a.position AS first, a.last, max(i.p - off_by(i.p, i.a_draw)) >= certain() AS surely_apart,
+           max(i.p + off_by(i.p, i.a_draw)) < certain() AS surely_alike
     FROM ahead a JOIN ahead i ON i.view = a.view AND i.position >= a.position AND i.last <= a.last
     GROUP BY ALL
 )

@@ -17,11 +17,13 @@ WITH figures AS (
         AND (v.peers = '' OR c.peer_group = v.peers)
 ),
 neighbours AS (
-    SELECT *, lead(rank) OVER best_first AS next_rank, lead(part) OVER best_first AS next_part, lead(whole) OVER best_first AS next_whole
+    SELECT *, lead(rank) OVER best_first AS next_rank, lead(part) OVER best_first AS next_part,
+           lead(whole) OVER best_first AS next_whole
     FROM figures WINDOW best_first AS (PARTITION BY choice, indicators, peers, period ORDER BY rank, area)
 )
 SELECT choice, indicators, peers, period, rank, next_rank,
-       abs(CAST(part * next_whole - next_part * whole AS DOUBLE)) / CAST(whole AS DOUBLE) / CAST(next_whole AS DOUBLE) AS distance,
+       abs(CAST(part * next_whole - next_part * whole AS DOUBLE))
+          / CAST(whole AS DOUBLE) / CAST(next_whole AS DOUBLE) AS distance,
        list_max([d for d in range(0, 7) if written(part, whole, d) = written(next_part, next_whole, d)]) AS merged_at,
        written(part, whole, 1) = written(next_part, next_whole, 1) AS merged
 FROM neighbours WHERE next_rank > rank;

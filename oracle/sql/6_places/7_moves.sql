@@ -42,7 +42,8 @@ WITH of_then AS (
     WHERE b.period IN (SELECT look FROM then_word JOIN area a ON a.code = then_word.area AND a.level = 'banner')
 ),
 versions AS (
-    SELECT 'published' AS version, look, area, indicator, numerator, denominator, value, target, target_low, target_high FROM of_then
+    SELECT 'published' AS version, look, area, indicator, numerator, denominator, value, target, target_low, target_high
+    FROM of_then
     UNION ALL
     SELECT 'corrected', b.period, o.area, o.indicator, o.numerator, o.denominator, o.value, t.target, t.target_low, t.target_high
     FROM begun b JOIN observed o ON o.period = b.last
@@ -71,7 +72,8 @@ figured AS (
            CASE WHEN is_quotient(kind) THEN scale_of(unit) * millionths(numerator)
                 WHEN is_task(kind, direction) THEN 100 * millionths(value) END AS part,
            CASE WHEN is_quotient(kind) AND numerator IS NOT NULL THEN millionths(denominator)
-                WHEN is_task(kind, direction) AND value IS NOT NULL THEN millionths(held_against(value, nearer, farther)) END AS whole,
+                WHEN is_task(kind, direction) AND value IS NOT NULL
+                     THEN millionths(held_against(value, nearer, farther)) END AS whole,
            (direction = 1 OR NOT by_completion(kind, direction)) AND part IS NOT NULL AND whole > 0 AS straight
     FROM rated
 )
@@ -129,7 +131,8 @@ placed AS (
     GROUP BY ALL
 ),
 wide AS (
-    SELECT period, choice, indicators, peers, area, list(place ORDER BY step) AS p, count(place) = 6 AS known FROM placed GROUP BY ALL
+    SELECT period, choice, indicators, peers, area, list(place ORDER BY step) AS p, count(place) = 6 AS known
+    FROM placed GROUP BY ALL
 )
 SELECT period, choice, indicators, peers, area, p[1] AS rank_published, p[6] AS rank, if(known, p[1] - p[6], NULL) AS rank_change,
        if(known, p[1] - p[2], NULL) AS correction, if(known, p[2] - p[3], NULL) AS targets,

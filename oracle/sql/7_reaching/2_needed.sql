@@ -16,16 +16,21 @@ CREATE TEMP MACRO verdict_of(things, months_left, recent, best, judged) AS
 
 CREATE TEMP MACRO at_least_nought(x) AS if(x < 0, 0, x);
 
+-- Over all numbers k that were tried: whether the goal is there with so many things and with none fewer.
+CREATE TEMP MACRO least_of(is_there, k, things) AS
+    coalesce(bool_and(is_there) FILTER (k = things), false) AND NOT coalesce(bool_or(is_there) FILTER (k < things), false);
+
 -- Where each stands as a quotient: of its counts where its figure is one, else the figure itself.
 CREATE TEMP TABLE rival AS
 WITH counted AS (
-    SELECT way, indicator, period, area, if(straight AND is_counted, part_with(kind, unit, above, done, 0), millionths(figure)) AS own_part,
+    SELECT way, indicator, period, area,
+           if(straight AND is_counted, part_with(kind, unit, above, done, 0), millionths(figure)) AS own_part,
            if(straight AND is_counted, whole_with(kind, below, done, nearer, farther, 0), 1000000::HUGEINT) AS per
     FROM stands WHERE role = 'other' AND ((straight AND is_counted) OR figure IS NOT NULL)
 )
 SELECT way, indicator, period, area, own_part // per AS full, own_part % per AS rest, per FROM counted WHERE per > 0;
 
--- The sums of all but him who asks: of the counts, of the tasks, and, without counts, of the figures.
+-- The sums of all but the area that asks: of the counts, of the tasks, and, without counts, of the figures.
 CREATE TEMP TABLE rest_of_city AS
 WITH counted AS (
     SELECT *, part_with(kind, unit, above, done, 0) AS own_part, is_task(kind, direction) AS tasked
@@ -64,7 +69,7 @@ UNION ALL
 SELECT s.area, s.indicator, s.period, 'place', o.place, o.rivals, o.figure
 FROM at_hand s JOIN others_place o USING (area, indicator, period) WHERE o.place <= s.rank;
 
--- Him who asks: in which direction things go, and how many there could be at most.
+-- The area that asks: in which direction things go, and how many there could be at most.
 CREATE TEMP TABLE asking AS
 WITH signed AS (
     SELECT *, completion_rate AS figure_rate, is_counted AND figure IS NOT NULL AS has_things,
@@ -77,7 +82,8 @@ WITH signed AS (
 ),
 counted AS (
     SELECT *, millionths(if(is_quotient(kind), above, done)) AS has,
-           if(is_quotient(kind), millionths(below), 1000000::HUGEINT) AS of_all, if(is_quotient(kind), scale_of(unit), 1) AS times,
+           if(is_quotient(kind), millionths(below), 1000000::HUGEINT) AS of_all,
+           if(is_quotient(kind), scale_of(unit), 1) AS times,
            millionths(CASE WHEN direction <> 0 THEN nearer WHEN way_up > 0 THEN target_low ELSE target_high END) AS bound
     FROM signed
 )
@@ -131,10 +137,13 @@ WITH ahead AS (
 SELECT r.*, CASE
     WHEN r.bar = 'place' THEN coalesce(a.n, 0) < r.place
     WHEN NOT r.straight THEN r.bar = 'target' AND r.percent_then >= 100
-    WHEN r.bar = 'target' THEN if(is_quotient(r.kind), r.direction * (r.part_then * 1000000 - millionths(r.nearer) * r.whole_then) >= 0,
+    WHEN r.bar = 'target' THEN if(is_quotient(r.kind),
+                                  r.direction * (r.part_then * 1000000 - millionths(r.nearer) * r.whole_then) >= 0,
                                   r.done_then >= millionths(r.nearer))
-    WHEN is_quotient(r.kind) THEN r.direction * (r.part_then * (c.others_whole + r.whole_then) - (c.others_part + r.part_then) * r.whole_then) >= 0
-    ELSE r.done_then * held_against(c.others_done + r.done_then, c.others_nearer + millionths(r.nearer), c.others_farther + millionths(r.farther))
+    WHEN is_quotient(r.kind) THEN r.direction * (r.part_then * (c.others_whole + r.whole_then)
+                                                 - (c.others_part + r.part_then) * r.whole_then) >= 0
+    ELSE r.done_then * held_against(c.others_done + r.done_then, c.others_nearer + millionths(r.nearer),
+                                    c.others_farther + millionths(r.farther))
              >= (c.others_done + r.done_then) * r.whole_then END AS is_there
 FROM tried r JOIN rest_of_city c USING (way, area, indicator, period)
 LEFT JOIN ahead a ON a.way = r.way AND a.area = r.area AND a.indicator = r.indicator AND a.period = r.period
@@ -143,12 +152,13 @@ LEFT JOIN ahead a ON a.way = r.way AND a.area = r.area AND a.indicator = r.indic
 CREATE TEMP TABLE found AS
 WITH weighed AS (
     SELECT way, area, indicator, period, bar, place, any_value(things) AS things,
-           coalesce(bool_and(is_there) FILTER (k = things), false) AND NOT coalesce(bool_or(is_there) FILTER (k < things), false) AS holds,
+           least_of(is_there, k, things) AS holds,
            min(k) FILTER (is_there) AS first_there, any_value(percent_then) FILTER (k = things) AS percent_then
     FROM tested GROUP BY ALL
 ),
 barred AS (
-    SELECT r.bar, r.place, r.rivals, a.*, w.things, w.holds, w.first_there, w.percent_then, c.others_part, c.others_whole AS others_whole, c.others_mean,
+    SELECT r.bar, r.place, r.rivals, a.*, w.things, w.holds, w.first_there, w.percent_then,
+           c.others_part, c.others_whole, c.others_mean,
            CASE WHEN NOT goes_on THEN false
                 WHEN r.bar = 'place' THEN true
                 WHEN r.bar = 'target' THEN by_completion(kind, direction) OR nearer IS NOT NULL
@@ -161,16 +171,19 @@ barred AS (
                 WHEN r.bar = 'place' THEN r.figure_there
                 WHEN r.bar = 'target' THEN if(by_completion(kind, direction), 100, nearer)
                 WHEN is_task(kind, direction) THEN w.percent_then
-                WHEN is_counted THEN if(c.others_whole > 0, CAST(c.others_part AS DOUBLE) / CAST(c.others_whole AS DOUBLE), a.figure)
+                WHEN is_counted THEN if(c.others_whole > 0,
+                                        CAST(c.others_part AS DOUBLE) / CAST(c.others_whole AS DOUBLE), a.figure)
                 ELSE coalesce(c.others_mean, round(a.figure, 6)) END AS bar_figure
     FROM rung r JOIN asking a USING (area, indicator, period) JOIN rest_of_city c USING (way, area, indicator, period)
     LEFT JOIN weighed w ON w.way = a.way AND w.area = r.area AND w.indicator = r.indicator AND w.period = r.period
         AND w.bar = r.bar AND w.place = r.place
 )
-SELECT *, CASE WHEN NOT has_bar THEN 'no_bar' WHEN kind = 'parameter' AND direction <> 0 THEN '' WHEN NOT has_things THEN 'no_counts'
+SELECT *, CASE WHEN NOT has_bar THEN 'no_bar' WHEN kind = 'parameter' AND direction <> 0 THEN ''
+               WHEN NOT has_things THEN 'no_counts'
                WHEN things IS NOT NULL THEN if(holds, '', 'unproved')
                WHEN straight AND is_quotient(kind) THEN
-                   CASE WHEN first_there IS NOT NULL OR most IS NULL THEN 'unproved' WHEN way_up > 0 THEN 'ceiling' ELSE 'floor' END
+                   CASE WHEN first_there IS NOT NULL OR most IS NULL THEN 'unproved'
+                        WHEN way_up > 0 THEN 'ceiling' ELSE 'floor' END
                WHEN first_there IS NULL THEN 'overshoot'
                WHEN first_there > most THEN if(way_up > 0, 'ceiling', 'floor')
                ELSE 'unproved' END AS limited,

@@ -8,14 +8,16 @@ FROM carried;
 CREATE TEMP TABLE then_city AS
 WITH summed AS (
     SELECT period, indicator, count(*) FILTER (is_counted) > 0 AS has_counts,
-           sum(above) FILTER (is_counted) AS above, sum(below) FILTER (is_counted) AS below, sum(done) FILTER (is_counted) AS done,
+           sum(above) FILTER (is_counted) AS above, sum(below) FILTER (is_counted) AS below,
+           sum(done) FILTER (is_counted) AS done,
            sum(nearer) FILTER (is_counted) AS nearer, sum(farther) FILTER (is_counted) AS farther,
            avg(if(by_completion(kind, direction), rate_then, actual_then)) AS mean
     FROM then_area GROUP BY ALL
 )
 SELECT c.period, c.area, c.indicator, c.domain, c.focus, c.status, c.pace, CASE
     WHEN by_completion(c.kind, c.direction) AND c.direction <= 0 THEN c.completion_rate
-    WHEN is_task(c.kind, c.direction) AND has_counts THEN coalesce(s.done / nullif(held_against(s.done, s.nearer, s.farther), 0), s.mean)
+    WHEN is_task(c.kind, c.direction) AND has_counts
+        THEN coalesce(s.done / nullif(held_against(s.done, s.nearer, s.farther), 0), s.mean)
     WHEN by_completion(c.kind, c.direction) THEN s.mean
     ELSE completion_of(c.direction, if(has_counts, scale_of(c.unit) * s.above / nullif(s.below, 0), s.mean),
                        c.target, c.target_low, c.target_high, c.band_slope) END AS rate_then
@@ -38,8 +40,10 @@ SELECT period, indicators, choice, area, any_value(is_city) AS is_city,
 FROM viewed GROUP BY ALL;
 
 CREATE TEMP TABLE carried_on AS
-SELECT m.period, m.indicators, m.choice, m.area, m.completion_rate, points(m.completion_rate, m.pace) AS pace_gap_points, m.n_indicators,
-       if(any_value(m.completion_rate) IS NULL, NULL, 1 + count(*) FILTER (round(o.completion_rate, 12) > round(m.completion_rate, 12))) AS rank,
+SELECT m.period, m.indicators, m.choice, m.area, m.completion_rate,
+       points(m.completion_rate, m.pace) AS pace_gap_points, m.n_indicators,
+       if(any_value(m.completion_rate) IS NULL, NULL,
+          1 + count(*) FILTER (round(o.completion_rate, 12) > round(m.completion_rate, 12))) AS rank,
        count(o.completion_rate) AS n_compared
 FROM carried_mean m JOIN carried_mean o USING (period, indicators, choice)
 WHERE NOT m.is_city AND NOT o.is_city
@@ -61,7 +65,8 @@ pair AS (
 by_then AS (
     SELECT s.indicators, s.choice, s.period, s.area, o.completion_rate AS goal_moving,
            row_number() OVER (PARTITION BY s.indicators, s.choice, s.period, s.area ORDER BY o.completion_rate DESC) AS place
-    FROM stood s JOIN carried_mean o ON o.indicators = s.indicators AND o.choice = s.choice AND o.period = s.period AND o.area <> s.area
+    FROM stood s JOIN carried_mean o ON o.indicators = s.indicators AND o.choice = s.choice
+        AND o.period = s.period AND o.area <> s.area
     WHERE NOT s.is_city AND NOT o.is_city AND o.completion_rate IS NOT NULL
 ),
 barred AS (

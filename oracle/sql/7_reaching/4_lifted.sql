@@ -43,10 +43,12 @@ FROM counted;
 
 CREATE TEMP TABLE lift_found AS
 WITH weighed AS (
-    SELECT way, indicators, choice, area, indicator, period, bar, place, any_value(things) AS things, any_value(has_things) AS has_things,
-           any_value(direction) AS direction, any_value(months_left) AS months_left, any_value(recent_per_month) AS recent_per_month,
+    SELECT way, indicators, choice, area, indicator, period, bar, place, any_value(things) AS things,
+           any_value(has_things) AS has_things,
+           any_value(direction) AS direction, any_value(months_left) AS months_left,
+           any_value(recent_per_month) AS recent_per_month,
            any_value(best_month) AS best_month, any_value(is_beyond) AS is_beyond,
-           coalesce(bool_and(is_there) FILTER (k = things), false) AND NOT coalesce(bool_or(is_there) FILTER (k < things), false) AS holds,
+           least_of(is_there, k, things) AS holds,
            coalesce(bool_or(is_there), false) AS any_there
     FROM lift_tried GROUP BY ALL
 )
@@ -67,7 +69,8 @@ SELECT n.indicators, n.choice, n.area, n.indicator, n.period, n.bar, nullif(n.pl
        n.answer AS needed, n.limited AS "limit", n.per_month AS needed_per_month, n.verdict,
        if(n.direction > 0 AND n.best_month > 0, n.answer / n.best_month, NULL) AS effort,
        100 * (1 - c.share) / c.n AS most_points, CAST(f.to_full AS DOUBLE) AS to_full,
-       verdict_of(f.to_full, n.months_left, n.recent_per_month, n.best_month, n.direction > 0 AND n.limited <> 'no_counts') AS verdict_full,
+       verdict_of(f.to_full, n.months_left, n.recent_per_month, n.best_month,
+                  n.direction > 0 AND n.limited <> 'no_counts') AS verdict_full,
        m.answer AS needed_moving, m.limited AS limit_moving, m.per_month AS needed_per_month_moving, m.verdict AS verdict_moving
 FROM lift_found n JOIN lift_found m USING (indicators, choice, area, indicator, period, bar, place)
 JOIN counting c ON c.way = 'now' AND c.indicators = n.indicators AND c.choice = n.choice AND c.area = n.area

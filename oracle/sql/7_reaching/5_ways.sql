@@ -6,7 +6,8 @@ WITH counts AS (
            if(way = 'now', t.denominator, t.below) AS whole_there,
            if(is_quotient(kind), if(way = 'now', t.numerator, t.above), if(way = 'now', t.value, t.done)) AS part_there,
            trunc(coalesce(if(way = 'now', 0, part_there - if(is_quotient(kind), t.numerator, t.value)), 0)) AS already
-    FROM then_area t JOIN (SELECT area, indicator, period FROM asking WHERE way = 'now' AND has_things) USING (area, indicator, period)
+    FROM then_area t JOIN (SELECT area, indicator, period FROM asking WHERE way = 'now' AND has_things)
+        USING (area, indicator, period)
     WHERE direction > 0 AND best_month > 0
 ),
 levelled AS (
@@ -30,7 +31,8 @@ FROM levelled WHERE rate_there < 1;
 CREATE TEMP MACRO share_with(part, level, things) AS least((part + things) / level, 1);
 
 CREATE TEMP TABLE step AS
-SELECT c.indicators, c.choice, c.shares, c.n, r.*, share_with(part_there, level, upto) - share_with(part_there, level, before) AS gain,
+SELECT c.indicators, c.choice, c.shares, c.n, r.*,
+       share_with(part_there, level, upto) - share_with(part_there, level, before) AS gain,
        row_number() OVER ways AS turn, sum(gain) OVER ways AS gained
 FROM raised r JOIN counting c USING (way, period, area, indicator)
 WHERE upto > 0
@@ -46,7 +48,8 @@ WITH walked AS (
     FROM step s JOIN ahead g USING (indicators, choice, period, area)
 ),
 counted AS (
-    SELECT *, if(is_end, greatest(0, ceil((share_with(part_there, level, before) + short - (gained - gain)) * level - part_there)), upto) AS things_there,
+    SELECT *, if(is_end, greatest(0, ceil((share_with(part_there, level, before) + short - (gained - gain)) * level
+                                          - part_there)), upto) AS things_there,
            bool_or(is_end) OVER way_there AS reached, max(turn) OVER way_there AS last_turn
     FROM walked WHERE is_taken AND short > 0
     WINDOW way_there AS (PARTITION BY way, indicators, choice, period, area, bar, place)
@@ -70,7 +73,8 @@ WITH able AS (
     SELECT indicators, choice, period, area, bar, place, bool_and(reached) AND NOT bool_or(verdict = 'unrealistic') AS can
     FROM taken WHERE way = 'moving' GROUP BY ALL
 )
-SELECT a.* REPLACE (nullif(a.place, 0) AS place), CASE WHEN rise_points_moving IS NULL THEN 'unknown' WHEN rise_points_moving = 0 THEN 'feasible'
+SELECT a.* REPLACE (nullif(a.place, 0) AS place), CASE WHEN rise_points_moving IS NULL THEN 'unknown'
+           WHEN rise_points_moving = 0 THEN 'feasible'
            WHEN b.can THEN 'hard' ELSE 'unrealistic' END AS outlook
 FROM ahead a LEFT JOIN able b ON b.indicators = a.indicators AND b.choice = a.choice AND b.period = a.period AND b.area = a.area
     AND b.bar = a.bar AND coalesce(b.place, 0) = a.place;

@@ -1,4 +1,4 @@
-"""Tasks: the targets as 目标 shows them: which hold or are missing, do they add up, who leads, what changed.
+"""Targets: as 目标 shows them: which hold or are missing, do they add up, who leads, what changed.
 
 Ask `frames(asked)` for the tables "targets", "coverage", "covered", "sums", "leads" and "target words", of
 the months asked for; a target and the words on it stand in every month of its window.
