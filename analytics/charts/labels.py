@@ -88,6 +88,19 @@ def count(n: float, unit: str = "") -> str:
     return _minus(f"{whole:,}") + (NBSP + unit if unit else "")
 
 
+def scale(amount: float, unit: str) -> tuple[int, str]:
+    """Divisor and unit in which an amount is printed: money in 万元 from ten thousand up."""
+    return (10_000, "万元") if unit == "元" and amount >= 10_000 else (1, unit)
+
+
+def things(amount: float, unit: str) -> str:
+    """What is still to be done: `6,201 人`, part of a thing rounded up; `12.3 万元`."""
+    if missing(amount):
+        return NONE
+    divisor, printed = scale(amount, unit)
+    return count(amount, printed) if divisor == 1 else f"{number(amount / divisor)}{NBSP}{printed}"
+
+
 def figure(x: float, unit: str) -> str:
     """An indicator's own figure: `93.6%`, `8.5 日`, `3,024 元`, one decimal below a hundred."""
     if unit == "%":

@@ -10,7 +10,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import labels, rows, theme, verdicts
-from analytics.charts.standing.bullet import scale
 
 PHONE_PLACES = 4
 
@@ -120,12 +119,7 @@ def things(amount: float, limit: str, unit: str) -> str:
     """`1,234 人`, `12.3 万元`; 到不了 where no number does it, `—` where nothing is counted."""
     if limit in ("ceiling", "floor", "overshoot", "cap"):
         return "到不了"
-    if labels.missing(amount):
-        return labels.NONE
-    divisor, printed = scale(amount, unit)
-    if divisor == 1:
-        return labels.count(amount, printed)
-    return f"{labels.number(amount / divisor)}{labels.NBSP}{printed}"
+    return labels.things(amount, unit)
 
 
 def _span(values: list[float], parts: int) -> tuple[list[float], float]:

@@ -82,7 +82,7 @@ def amounts(row: dict) -> tuple[str, str, str]:
 
     Needs are rounded up, the recent speed is not: a rounded-up speed would promise too much.
     """
-    share, unit = scale(row["reach_target"], row["reach_unit"])
+    share, unit = labels.scale(row["reach_target"], row["reach_unit"])
     if share == 1:
         recent = row["recent_per_month"]
         return (labels.count(row["reach_target"], unit), labels.count(row["needed_per_month"]),
@@ -90,11 +90,6 @@ def amounts(row: dict) -> tuple[str, str, str]:
     scaled = [row[key] / share for key in ("reach_target", "needed_per_month", "recent_per_month")]
     gap, need, recent = (labels.number(value) for value in scaled)
     return f"{gap}{labels.NBSP}{unit}", need, recent
-
-
-def scale(amount: float, unit: str) -> tuple[int, str]:
-    """Divisor and unit in which an amount is printed."""
-    return (10_000, "万元") if unit == "元" and amount >= 10_000 else (1, unit)
 
 
 def _heads(tokens: dict, size: int, phone: bool, lack: str) -> list[dict]:

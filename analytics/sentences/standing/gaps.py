@@ -6,7 +6,7 @@ Every function takes the rows that are drawn: one area's indicators, or one indi
 import pandas as pd
 
 from analytics.charts import labels
-from analytics.charts.standing.bullet import amounts, scale, speeds
+from analytics.charts.standing.bullet import amounts, speeds
 from analytics.sentences import wording
 
 
@@ -136,19 +136,9 @@ def rest(frame: pd.DataFrame, drawn: pd.DataFrame, unit: str = "项") -> str:
 def closed_names(frame: pd.DataFrame, name: str = "indicator_short") -> str:
     """The rows whose window is over and whose target was missed, with what was missing."""
     closed = frame.loc[(frame["reach_target"] > 0) & (frame["months_left"] == 0)]
-    listed = [f"{row[name]}差 {things(row['reach_target'], row['reach_unit'])}"
+    listed = [f"{row[name]}差 {labels.things(row['reach_target'], row['reach_unit'])}"
               for _, row in closed.iterrows()]  # fmt: skip
     return "考核期已满仍未达目标：" + labels.enumerate_names(listed, 8) + "。" if listed else ""
-
-
-def things(amount: float, unit: str) -> str:
-    """`6,201 人`, money from ten thousand up in 万元, rounded up."""
-    if pd.isna(amount):
-        return labels.NONE
-    divisor, printed = scale(amount, unit)
-    if divisor == 1:
-        return labels.count(amount, printed)
-    return f"{labels.number(amount / divisor)}{labels.NBSP}{printed}"
 
 
 def indicator_title(frame: pd.DataFrame) -> str:
@@ -161,7 +151,7 @@ def indicator_title(frame: pd.DataFrame) -> str:
     if short.empty:
         return f"{name}：{len(reported)} 个已报旗市区都已达目标"
     total = short["reach_target"].sum(min_count=1)
-    sum_words = f"，共差 {things(total, first['reach_unit'])}" if pd.notna(total) and total > 0 else ""
+    sum_words = f"，共差 {labels.things(total, first['reach_unit'])}" if pd.notna(total) and total > 0 else ""
     return f"{name}：{len(short)} 个旗市区未达目标{sum_words}"
 
 

@@ -8,7 +8,6 @@ import streamlit as st
 from analytics.charts import labels, theme
 from analytics.charts.labels import JOINER, NBSP
 from analytics.sentences import wording
-from analytics.sentences.standing import gaps as gap_words
 from pages.parts import tables, viewer
 from pages.parts.plain_text import plain
 
@@ -88,7 +87,7 @@ def _each(rows, word) -> list[str]:
 
 def _things(rows, amounts) -> list[str]:
     pairs = zip(amounts, rows["reach_unit"], strict=True)
-    return [gap_words.things(amount, unit) for amount, unit in pairs]
+    return [labels.things(amount, unit) for amount, unit in pairs]
 
 
 def _places(rows) -> list[str]:

@@ -63,3 +63,9 @@ def test_a_number_is_not_torn_from_what_follows_it():
 ])
 def test_a_row_without_a_figure_says_why_and_what_was_reported_is_never_called_unreported(status, said):
     assert labels.absence(status) == said
+
+
+def test_what_is_still_to_be_done_is_whole_things_and_money_in_ten_thousands():
+    assert labels.things(1_750_000, "元") == f"175.0{NBSP}万元"
+    assert labels.things(6200.2, "人") == f"6,201{NBSP}人"
+    assert labels.things(float("nan"), "人") == labels.NONE

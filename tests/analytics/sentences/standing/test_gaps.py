@@ -61,12 +61,6 @@ def test_the_indicator_block_counts_against_city_and_region(now):
     assert gaps.indicator_block(now) == "1 个旗市区不及全市，1 个不及自治区；最好的是新左旗 65.0%"
 
 
-def test_money_is_written_in_ten_thousands():
-    assert plain(gaps.things(1_750_000, "元")) == "175.0 万元"
-    assert plain(gaps.things(6200.2, "人")) == "6,201 人"
-    assert gaps.things(float("nan"), "人") == "—"
-
-
 def test_nobody_below_the_city_is_said_in_words(now):
     rows = now[now["area"] == "150726"]
     assert gaps.below_city(rows) == "1 项已报指标都不差于全市"
