@@ -5,26 +5,30 @@ catalogue's files say them, and the answers of the pages that are proved rather 
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import pandas as pd
 
 from data import catalogue
 from data.catalogue import frames
+from data.periods import shift
 from oracle.recompute import GIVEN
 
 FOR_EVER = "9999-12"
-NAMED = {"full_points": "full"}
+NAMED = {"full_points": "full", "veto_above": "limit"}
 SAID = {"look": "moves", "outlook_look": "outlook looked at", "said_needed": "needed", "said_lift": "lift",
-        "said_chance": "drawn chances", "said_band": "bands", "said_run": "groups", "said_view": "hanging"}
+        "said_chance": "drawn chances", "said_band": "bands", "said_run": "groups",
+        "places_look": "places looked at", "said_score_band": "score bands", "said_score_run": "score groups",
+        "said_revision": "targets on trial"}
 
 
 def rows(shown: Mapping[str, pd.DataFrame]) -> dict[str, list[tuple]]:
     """The rows of every table in the columns of GIVEN; `shown` as `shown.frames` gives it."""
     said = {table: _lines(shown[name], table) for table, name in SAID.items() if name in shown}
     highest = list(ceilings().items())
-    return {**_schemes(), "logic_pair": _logic(), "ceiling": highest, **_listed(), **said}
+    worlds = {"world": list(_worlds(shown))}
+    return {**_schemes(), "logic_pair": _logic(), "ceiling": highest, **_listed(), **said, **worlds}
 
 
 def chains() -> list[list[tuple[str, str]]]:
@@ -46,6 +50,21 @@ def bounded() -> list[str]:
 def ceilings() -> dict[str, float]:
     """The highest figure each rate can have, by code of the indicator."""
     return {one.code: one.valid_range[1] for one in catalogue.indicators().values() if one.kind == "rate"}
+
+
+def _worlds(shown: Mapping[str, pd.DataFrame]) -> Iterator[tuple]:
+    """The worlds in which last month is ranked for its places to be taken apart, and that of a trial.
+
+    Today's targets and scheme are a world of their own only where another scheme held last month.
+    """
+    for period in shown["moves"]["period"].unique() if "moves" in shown else ():
+        last = shift(period, -1)
+        yield "move", "published", last, period, period, None
+        yield "move", "corrected", last, None, period, None
+        if catalogue.scheme_for(last) != catalogue.scheme_for(period):
+            yield "move", "retargeted", last, None, None, period
+    for period in shown["revised"]["period"].unique() if "revised" in shown else ():
+        yield "revised", "revised", period, None, None, None
 
 
 def _quantities(kind: str, code: str) -> list[list[tuple[str, str]]]:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import duckdb
 
@@ -44,7 +45,7 @@ _drawn: list[object] = []
 
 
 class BrokenOff(Exception):
-    """The process ends before the check does."""
+    """The process, or the data version, ends before the check does."""
 
 
 def begin(store: Store, version: int, *, after: float = AFTER_SECONDS) -> bool:
@@ -106,7 +107,7 @@ def _run(store: Store, version: int, key: tuple[str, int], after: float) -> None
         _ending.wait(after)
         with _one_at_a_time:
             if _is_current(store, version):
-                result = _checked(store)
+                result = _checked(store, version)
                 # two roads over two states of the data would differ for no fault
                 if _is_current(store, version):
                     _keep(key, result)
@@ -122,20 +123,23 @@ def _is_current(store: Store, version: int) -> bool:
         return False
 
 
-def _checked(store: Store) -> Checked:
+def _checked(store: Store, version: int) -> Checked:
     try:
         # A store of its own: were the reader's closed meanwhile, its cursors would break off in mid-question.
         with open_store(store.path) as own:
-            return Checked(check(own, between=_give_way))
+            return Checked(check(own, between=partial(_give_way, store, version)))
     except Exception as fault:  # whatever it is, the reader has to be told that nothing was checked
         return Checked(None, str(fault))
 
 
-def _give_way() -> None:
-    """Two threads share one interpreter: a page drawn during a step would take twice as long."""
+def _give_way(store: Store, version: int) -> None:
+    """Two threads share one interpreter: a page drawn during a step would take twice as long.
+
+    Of data that has changed nothing will be said, so the check of it goes no further.
+    """
     with _page:
         _page.wait_for(lambda: _ending.is_set() or not _drawn, timeout=GIVES_WAY_SECONDS)
-    if _ending.is_set():
+    if not _is_current(store, version):
         raise BrokenOff
 
 

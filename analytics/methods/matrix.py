@@ -15,15 +15,14 @@ DECIMALS = 12
 LEAST_REPORTED = 0.5
 
 
-def completion(rows: pd.DataFrame, *, cap: float | None = None) -> pd.DataFrame:
+def completion(rows: pd.DataFrame) -> pd.DataFrame:
     """Completion rates of one month, a row per area and a column per indicator; missing where there is none.
 
     `rows`: one month of `analytics.standing.reckon`. Completion already points one way (more is better,
-    whatever the indicator), so that no further 同趋势化 is needed. `cap`: no rate counts above it, as in a
-    score. A figure not reported, not due or without a target is missing and never 0; an indicator without
-    a single rate has no column.
+    whatever the indicator), so that no further 同趋势化 is needed; it is not capped. A figure not reported,
+    not due or without a target is missing and never 0; an indicator without a single rate has no column.
     """
-    rate = rows["completion_rate"].mask(rows["status"].isin(WITHOUT_FIGURES)).clip(upper=cap)
+    rate = rows["completion_rate"].mask(rows["status"].isin(WITHOUT_FIGURES))
     values = rows.assign(rate=rate.round(DECIMALS)).pivot_table(
         index="area", columns="indicator", values="rate", aggfunc="first", dropna=False
     )
@@ -33,10 +32,12 @@ def completion(rows: pd.DataFrame, *, cap: float | None = None) -> pd.DataFrame:
 def comparable(values: pd.DataFrame) -> pd.DataFrame:
     """The areas with at least half of the figures of the area that has most; the others cannot be compared.
 
-    Without this one area that reported nothing would leave no indicator that all have (`complete`).
+    Without this one area that reported nothing would leave no indicator that all have (`complete`). An
+    indicator on which none of them has a figure goes too: it draws nobody together.
     """
     known = values.notna().sum(axis=1)
-    return values[(known > 0) & (known >= LEAST_REPORTED * known.max())]
+    left = values[(known > 0) & (known >= LEAST_REPORTED * known.max())]
+    return left.dropna(axis="columns", how="all")
 
 
 def complete(values: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm
+from scipy import special
 
 from analytics.methods import matrix
 
@@ -74,7 +74,7 @@ def distribution(ratios: pd.Series) -> pd.DataFrame:
     lines = pd.DataFrame({"rsr": ratios, "rank": ratios.rank(method="average")}).groupby("rsr")
     frame = lines.agg(f=("rank", "size"), mean_rank=("rank", "first")).reset_index()
     share = (frame["mean_rank"] / n).where(frame.index < len(frame) - 1, 1 - 1 / (4 * n))
-    return frame.assign(cumulative=frame["f"].cumsum(), share=share, probit=5 + norm.ppf(share))
+    return frame.assign(cumulative=frame["f"].cumsum(), share=share, probit=5 + special.ndtri(share))
 
 
 def fit(lines: pd.DataFrame) -> Fit | None:

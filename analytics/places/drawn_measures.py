@@ -51,7 +51,12 @@ class Figures:
         return completions(self.cells[key], self.actuals[key])
 
     def _of_area(self, paced: pd.DataFrame) -> dict[str, np.ndarray]:
-        """The measures of one area's month as a whole, from all that can be held against a pace."""
+        """The measures of one area's month as a whole, from all that can be held against a pace.
+
+        None where no figure among them has chance: then they stand still, averaged or not.
+        """
+        if not any(key in self.actuals for key in paced[KEY].itertuples(index=False, name=None)):
+            return {}
         done = np.repeat(paced["done"].to_numpy(dtype=float)[None, :], self.draws, axis=0)
         for at, key in enumerate(paced[KEY].itertuples(index=False, name=None)):
             if key in self.actuals:

@@ -7,7 +7,7 @@ institutions counted one by one have none, and get no interval.
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from analytics.completion import WITHOUT_FIGURES, tolerance, unit_scale
 from analytics.exact import is_task
@@ -32,7 +32,7 @@ def wilson(events: np.ndarray, trials: np.ndarray, *, level: float = LEVEL) -> t
     trials, trials > 0.
     """
     events, trials = np.asarray(events, dtype=float), np.asarray(trials, dtype=float)
-    z = stats.norm.ppf((1 + level) / 2)
+    z = special.ndtri((1 + level) / 2)
     share, doubt = events / trials, z**2 / trials
     middle = share + doubt / 2
     reach = np.sqrt(doubt * share * (1 - share) + doubt**2 / 4)
@@ -48,7 +48,7 @@ def byar(events: np.ndarray, *, level: float = LEVEL) -> tuple[np.ndarray, np.nd
     0.2 % of the exact limits from 10 events on (PHE Technical Guide, Confidence Intervals, 2018).
     """
     events = np.asarray(events, dtype=float)
-    z = stats.norm.ppf((1 + level) / 2)
+    z = special.ndtri((1 + level) / 2)
     least, more = np.maximum(events, 1), events + 1
     low = least * (1 - 1 / (9 * least) - z / (3 * np.sqrt(least))) ** 3
     high = more * (1 - 1 / (9 * more) + z / (3 * np.sqrt(more))) ** 3
@@ -59,8 +59,9 @@ def poisson(events: np.ndarray, *, level: float = LEVEL) -> tuple[np.ndarray, np
     """Exact Poisson limits, lower and upper, of a count ≥ 0: Garwood (1936), Biometrika 28:437–442, by χ²."""
     events = np.asarray(events, dtype=float)
     tail = (1 - level) / 2
-    low = stats.chi2.ppf(tail, 2 * np.where(events > 0, events, 1)) / 2
-    return np.where(events > 0, low, 0.0), stats.chi2.ppf(1 - tail, 2 * events + 2) / 2
+    # half a χ² with 2n degrees of freedom is a gamma of n
+    low = special.gammaincinv(np.where(events > 0, events, 1), tail)
+    return np.where(events > 0, low, 0.0), special.gammainccinv(events + 1, tail)
 
 
 def chance(frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,9 @@ Rounding never turns two areas round, because it keeps the order of figures; it 
 question is which neighbours share a place as soon as figures are taken to so many decimals.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 import pandas as pd
 
@@ -15,28 +17,32 @@ MOST = 6
 SHOWN = 1
 
 
-def neighbours(rows: pd.DataFrame, *, most: int = MOST, shown: int = SHOWN) -> pd.DataFrame:
+def neighbours(
+    rows: pd.DataFrame, *, by: Sequence[str] = (), most: int = MOST, shown: int = SHOWN
+) -> pd.DataFrame:
     """One row per two areas next to each other in the ranking whose places differ, best first.
 
     `area_short`, `rank` and `next_short`, `next_rank`; `difference` of their figures, ≥ 0; `merged_at`: the
     largest number of decimals, at most `most`, at which both are written alike, missing where none is;
     `merged`: whether they are with `shown` decimals. Halves go away from zero, as people and spreadsheets
-    round. `rows`: one month's ranking with `figure` and `rank`, of an indicator or a composite.
+    round. `rows`: one month's ranking with `figure` and `rank`, of an indicator or a composite; of several
+    rankings, all of indicators or all of composites, the columns `by` tell which, and come first.
     """
-    ranked = rows.dropna(subset=["rank"]).sort_values(["rank", "area"])
-    figures = _exact(ranked)
-    lines = [
-        _pair(better, worse, figures[at], figures[at + 1], most, shown)
-        for at, (better, worse) in enumerate(zip(_rows(ranked)[:-1], _rows(ranked)[1:], strict=True))
+    ranked = rows.dropna(subset=["rank"]).sort_values([*by, "rank", "area"])
+    lines = zip(ranked[[*by, "area_short", "rank"]].to_dict("records"), _exact(ranked), strict=True)
+    pairs = [
+        {name: better[name] for name in by} | _pair(better, worse, first, second, most, shown)
+        for (better, first), (worse, second) in pairwise(lines)
+        if all(better[name] == worse[name] for name in by) and better["rank"] != worse["rank"]
     ]
     names = ["area_short", "rank", "next_short", "next_rank", "difference", "merged_at", "merged"]
-    found = pd.DataFrame([line for line in lines if line["rank"] != line["next_rank"]], columns=names)
-    return found.astype({"merged_at": "Int64"})
+    return pd.DataFrame(pairs, columns=[*by, *names]).astype({"merged_at": "Int64"})
 
 
 def rounded(figure: Fraction, decimals: int) -> int:
     """The figure in units of the last decimal kept: half of a unit goes away from zero."""
-    units = int(abs(figure) * 10**decimals + Fraction(1, 2))
+    part, whole = abs(figure.numerator) * 10**decimals, figure.denominator
+    units = (2 * part + whole) // (2 * whole)
     return units if figure >= 0 else -units
 
 
@@ -51,10 +57,6 @@ def _pair(better: dict, worse: dict, first: Fraction, second: Fraction, most: in
         "merged_at": next(alike, None),
         "merged": rounded(first, shown) == rounded(second, shown),
     }
-
-
-def _rows(ranked: pd.DataFrame) -> list[dict]:
-    return ranked[["area_short", "rank"]].to_dict("records")
 
 
 def _exact(ranked: pd.DataFrame) -> list[Fraction]:

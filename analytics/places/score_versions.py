@@ -15,7 +15,7 @@ from analytics.scoring.facts import facts
 from analytics.scoring.monthly import monthly
 from analytics.scoring.sheet import sheet
 
-# What of a target a score hangs on: the pace as well, by its plan and its window.
+# What of a target a score hangs on: the pace as well, by its plan and its window (and see `_as_then`).
 JUDGED_BY = [*TARGETS, "planned_share", "window_start", "window_end"]
 
 
@@ -40,15 +40,16 @@ def of_score(then: Told, now: Told, period: str) -> pd.DataFrame:
 
     `then`: last month as known when its places were published; `now`: last month and `period` as known now,
     by the scheme of `period`. `corrected`: last month as known now, late forms, corrections and reasons
-    included, against the targets and by the scheme of then; `retargeted`: the same by those of now. Merits
-    are in the order of the score and, where equal, of what the scheme parts equal scores by.
+    included, against the targets and by the scheme of then, which also say what was due and not reported;
+    `retargeted`: the same by those of now. Merits are in the order of the score and, where equal, of what
+    the scheme parts equal scores by.
     """
     current = now.observations["period"] == period
     last = now.observations[~current]
     as_then = replace(now, items=then.items, tie_break=then.tie_break)
     told = [
         then,
-        replace(as_then, observations=against(then.observations, last, JUDGED_BY)),
+        replace(as_then, observations=_as_then(then.observations, last)),
         replace(now, observations=last),
         replace(now, observations=now.observations[current]),
     ]
@@ -57,6 +58,13 @@ def of_score(then: Told, now: Told, period: str) -> pd.DataFrame:
     )
     merit = totals.order(keys.drop(columns=["area", "version"]))
     return by_version(merit.groupby([keys["area"], keys["version"]]).first())
+
+
+def _as_then(then: pd.DataFrame, last: pd.DataFrame) -> pd.DataFrame:
+    """Last month as known now, by the targets of then: whether what nobody spoke of was due hangs on them."""
+    judged = against(then, last, [*JUDGED_BY, "status"])
+    unsaid = last["received_at"].isna() & judged["status"].notna()
+    return judged.assign(status=last["status"].mask(unsaid, judged["status"]))
 
 
 def _keys(told: Told) -> pd.DataFrame:

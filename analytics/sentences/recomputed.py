@@ -14,6 +14,7 @@ TABLES = {
     "reasons": "原因",
     "score items": "得分项",
     "scores": "得分",
+    "score changes": "得分逐项升降",
     "intervals": "区间",
     "small bases": "小基数",
     "drag": "拖累",
@@ -21,6 +22,8 @@ TABLES = {
     "last three": "后三位",
     "bands": "位次带",
     "groups": "分不出先后的组",
+    "score bands": "得分位次带",
+    "score groups": "得分分不出先后的组",
     "hanging": "相邻两位",
     "methods": "各方法",
     "grades": "秩和比",
@@ -51,6 +54,7 @@ TABLES = {
     "sums": "目标合计",
     "leads": "牵头科室",
     "target words": "目标来历",
+    "revised": "目标调整的试算",
 }
 FIGURES = {
     "row": "名单", "status": "是否已报", "numerator": "分子", "denominator": "分母",
@@ -89,6 +93,8 @@ FIGURES = {
     "quality_change": "质量得分变化", "rank_published": "公布时的位次", "correction": "更正引起",
     "targets": "改目标引起", "members": "增减地方引起", "own": "自身引起", "others": "别人引起",
     "side": "超过还是被超过",
+    "item_before": "上月折合得分", "item_after": "本月折合得分", "item_change": "该项升降",
+    "changed": "完成率或位次是否有变",
     "expected": "一般应有的数", "n": "依据的个数", "alike": "同样反常的个数", "strength": "罕见程度",
     "q": "校正后的机会", "odd": "是否反常", "suspected": "是否列为疑问", "certain": "是否不合逻辑",
     "tested": "查了的处数", "found": "疑问的处数", "by_chance": "碰巧的处数", "still": "是否未变",

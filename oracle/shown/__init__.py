@@ -18,6 +18,9 @@ from oracle.shown import (
     quality,
     reached,
     reporting,
+    revised,
+    score_changes,
+    score_doubt,
     scored,
     standing,
     suspected,
@@ -25,8 +28,8 @@ from oracle.shown import (
 )
 from oracle.shown.asked import asked
 
-STEPS = (standing, reporting, places, doubt, scored, quality, moves, reached, lifts, outlook, suspected,
-         targets)  # fmt: skip
+STEPS = (standing, reporting, places, doubt, scored, score_doubt, quality, score_changes, moves, reached,
+         lifts, outlook, suspected, targets, revised)  # fmt: skip
 TABLES = {table.name: table for step in STEPS for table in step.TABLES}
 
 

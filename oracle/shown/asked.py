@@ -8,10 +8,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from analytics import standing
+from analytics import placing, standing
 from analytics.composite import composite
 from analytics.screens import screening
 from oracle import given
+from oracle.shown.scoring import Scores
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,23 @@ class Asked:
     def contradictions(self) -> pd.DataFrame:
         """The tests of logic by the catalogue's rules, of all months."""
         return screening.contradictions(self.rows, given.chains(), given.bounded(), given.pairs())
+
+    @cached_property
+    def ranked(self) -> pd.DataFrame:
+        """综合 and the domains as rankings, among all areas (`peers` empty) and within each peer group."""
+        circles = self.rows.drop_duplicates("area").set_index("area")["peer_group"]
+        drawn = self.drawn[self.drawn["split"] != "section"]
+        named = drawn.assign(scope_name="", scope_short="", peer_group=drawn["area"].map(circles))
+        return pd.concat([
+            placing.of_composite(one, peers or None).assign(peers=peers)
+            for _, one in named.groupby(["indicators", "split", "scope"], sort=False)
+            for peers in ("", *sorted(circles.dropna().unique()))
+        ])
+
+    @cached_property
+    def scores(self) -> Scores:
+        """The score sheets and totals of all months and spans."""
+        return Scores(self.store, self.rows, self.periods)
 
 
 def asked(store, period: str | None) -> Asked:

@@ -1,7 +1,7 @@
 """Moves: the changes of place of a month taken apart, as the pages have them.
 
 Ask `frames(asked)` for the tables "moves" and "passed": every indicator, 综合 and the domains, of all
-indicators and of the focus ones, among all areas and within each peer group.
+indicators and of the focus ones, among all areas and within each peer group; and the score among all.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,11 +11,13 @@ import pandas as pd
 from analytics.places import decomposition, versions
 from data.periods import shift
 from oracle.figures import Table
+from oracle.shown import score_changes
 from oracle.shown.asked import Asked
 
 VIEW = ("choice", "indicators", "peers")
 WHOLE = "all"
 EVERYBODY = ""
+SCORE = "score"
 
 TABLES = (
     Table("moves", (*VIEW, "area", "period"),
@@ -32,7 +34,8 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     now = asked.rows[asked.rows["period"].isin([last, period])][then.columns]
     rows = versions.told(then, now, period)
     groups = rows.groupby("area")["peer_group"].first()
-    merits = pd.concat(_within(pd.concat(_merits(rows)), groups))
+    score = pd.concat({(SCORE, WHOLE, EVERYBODY): score_changes.merits(asked)}, names=VIEW)
+    merits = pd.concat([*_within(pd.concat(_merits(rows)), groups), score])
     return {
         "moves": decomposition.decomposition(merits).assign(period=period),
         "passed": decomposition.rivals(merits).assign(period=period),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analytics.outlook import backtest, forecast, trend, xmr
+from analytics.outlook import backtest, forecast, path, trend, xmr
 from analytics.outlook.seen import seen_of_each
 from oracle.figures import ONE, Table
 from oracle.shown.asked import Asked
@@ -39,7 +39,7 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     landed = [forecast.forecasts(*pair, period=month) for pair in ((asked.rows, by), (asked.city, whole))]
     told = {
         "landings": pd.concat(landed),
-        "landing path": forecast.paths(by, period=month).rename(columns=NAMED),
+        "landing path": path.paths(by, period=month).rename(columns=NAMED),
         "back-test": backtest.backtests(by),
         "trend": trend.marker(asked.rows, period=month),
         "control": xmr.controls(asked.rows, period=month).rename(columns=NAMED),

@@ -5,17 +5,16 @@ and those of `graded`.
 """
 
 from collections.abc import Mapping
-from functools import cache
 
 import pandas as pd
 
 from analytics.methods import comparing
-from analytics.scoring import facts, monthly, sheet, spans, totals
 from data import catalogue
 from data.catalogue.frames import scheme_frame
 from oracle.figures import PLACES, Table
 from oracle.shown import graded
 from oracle.shown.asked import Asked
+from oracle.shown.scoring import spans_of
 
 TABLES = (
     Table("score items", ("area", "item", "period"), ("applicable", "full", "points", "lost")),
@@ -35,11 +34,11 @@ NUMBERS = {"methods": dict.fromkeys([*comparing.WITHIN, "entropy"], "Float64"),
 
 def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     """Item by item and in sum, by month and span; months without a scheme are left out."""
-    of = _Scores(asked)
+    of = asked.scores
     scored = [period for period in asked.months if catalogue.scheme_for(period)]
     if not scored:
         return {}
-    found = [of.total(period, span) for period in scored for span in _spans_of(period)]
+    found = [of.total(period, span) for period in scored for span in spans_of(period)]
     places = {period: of.totals_of(period, "month") for period in scored}
     return {
         "score items": pd.concat([of.sheet_of(period, "month") for period in scored]),
@@ -59,49 +58,6 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         "grades": answers["graded"],
         "RSR line": answers["ratio_line"],
     }
-
-
-class _Scores:
-    """The totals and sheets of one store, each made once as the pages make them."""
-
-    def __init__(self, asked: Asked):
-        self.asked = asked
-        store = asked.store
-        self.told = (store.submissions(), store.explanations(), store.corrections())
-        self.of_scheme, self.sheet_of = cache(self._of_scheme), cache(self._sheet_of)
-        self.totals_of = cache(self._totals_of)
-
-    def total(self, period: str, span: str) -> pd.DataFrame:
-        earlier = spans.before(period, span)
-        known = earlier in self.asked.periods and catalogue.scheme_for(earlier) is not None
-        before = self.totals_of(earlier, span) if known else None
-        return totals.with_previous(self.totals_of(period, span), before).assign(span=span)
-
-    def _of_scheme(self, code: str) -> tuple:
-        items = scheme_frame(catalogue.schemes()[code])
-        scored = [one for one in items["indicator"].unique() if one]
-        found = facts.facts(self.asked.rows, *self.told, scored)
-        return found, monthly.monthly(items, self.asked.rows, found)
-
-    def _sheet_of(self, period: str, span: str) -> pd.DataFrame:
-        return sheet.sheet(self.of_scheme(catalogue.scheme_for(period).code)[1], _months(period, span))
-
-    def _totals_of(self, period: str, span: str) -> pd.DataFrame:
-        scheme = catalogue.scheme_for(period)
-        parting = [(one.measure, one.better) for one in scheme.tie_break]
-        found = self.of_scheme(scheme.code)[0]
-        silent = totals.silent_areas(self.asked.rows, found, _months(period, span))
-        return totals.totals(self.sheet_of(period, span), found, parting, silent)
-
-
-def _months(period: str, span: str) -> list[str]:
-    return spans.months(period, span, catalogue.scheme_for(period).window)
-
-
-def _spans_of(period: str) -> list[str]:
-    window = catalogue.scheme_for(period).window
-    inside = window is not None and window[0] <= period <= window[1]
-    return [span for span in spans.SPANS if span != "window" or inside]
 
 
 def _by_method(rows: pd.DataFrame, official: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

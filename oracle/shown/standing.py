@@ -48,10 +48,10 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     """The tables by their names."""
     return {
         "areas": asked.rows,
-        "areas among their peers": _among_peers(asked.rows, placing.of_indicator),
+        "areas among their peers": _among_peers(asked.rows),
         "city": asked.city,
         "composite": asked.drawn,
-        "composite among peers": _composite_among_peers(asked.drawn, asked.rows),
+        "composite among peers": asked.ranked[asked.ranked["peers"] != ""],
     }
 
 
@@ -69,20 +69,9 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     }
 
 
-def _among_peers(rows: pd.DataFrame, placed) -> pd.DataFrame:
-    return pd.concat([placed(rows, group) for group in sorted(rows["peer_group"].dropna().unique())])
-
-
-def _composite_among_peers(drawn: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """综合 and the domains, which alone are ranked within a peer group."""
-    drawn = drawn[drawn["split"] != "section"]
-    groups = rows.drop_duplicates("area").set_index("area")["peer_group"]
-    named = drawn.assign(peer_group=drawn["area"].map(groups), scope_name="", scope_short="")
-    placed = [
-        _among_peers(one, placing.of_composite)
-        for _, one in named.groupby(["indicators", "split", "scope"], sort=False)
-    ]
-    return pd.concat(placed)
+def _among_peers(rows: pd.DataFrame) -> pd.DataFrame:
+    groups = sorted(rows["peer_group"].dropna().unique())
+    return pd.concat([placing.of_indicator(rows, group) for group in groups])
 
 
 def _peers_again(frame: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +15,7 @@ from oracle import given, recompute, shown
 from tests.oracle import raw_histories
 
 MONTHS = ("2010-12", "2011-01")
+WALKED = "walked.pickle"
 # Of two months nothing can be forecast; the whole sample fills this table too.
 TOO_EARLY = {"landing path"}
 
@@ -27,25 +29,36 @@ class BothRoads:
     recomputed: dict[str, pd.DataFrame]
 
 
-@pytest.fixture(scope="session")
-def sample_folder(tmp_path_factory) -> Path:
-    """A data folder with two months of the sample, through the real intake."""
-    folder = tmp_path_factory.mktemp("change_of_year")
+def received(folder: Path) -> None:
+    """Load what was received for the two months of the sample, through the real intake."""
     with open_store(folder / "monitor.duckdb") as store:
         for order in post.orders():
             if order.file.startswith(MONTHS) or "/" not in order.file:
                 parcel = making.write(order, folder / "sent")
                 store.submit(intake.check(parcel.file), by=parcel.by, at=parcel.received_at)
         store.mark_sample()
-    return folder
+
+
+def walk(store: Path, folder: Path) -> None:
+    """Go both roads over a store and keep in the folder what they give."""
+    with open_store(store) as opened:
+        mine = shown.frames(opened)
+        with opened.cursor() as cursor:
+            other = shown.again(recompute.recomputed(cursor, given.rows(mine)))
+    pd.to_pickle((mine, other), folder / WALKED)
 
 
 @pytest.fixture(scope="session")
-def roads(sample_folder):
-    with open_store(sample_folder / "monitor.duckdb") as store:
-        mine = shown.frames(store)
-        with store.cursor() as cursor:
-            other = shown.again(recompute.recomputed(cursor, given.rows(mine)))
+def sample_folder(made_once) -> Path:
+    """A data folder with the two months."""
+    return made_once("change_of_year", received)
+
+
+@pytest.fixture(scope="session")
+def roads(made_once, sample_folder):
+    file = sample_folder / "monitor.duckdb"
+    mine, other = pd.read_pickle(made_once("both_roads", partial(walk, file)) / WALKED)
+    with open_store(file) as store:
         yield BothRoads(store, mine, other)
 
 

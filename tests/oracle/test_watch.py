@@ -78,6 +78,16 @@ def test_of_data_that_changed_meanwhile_nothing_is_said(filled):
     assert watch.ended(filled, version) is None
 
 
+def test_the_check_of_data_that_changes_meanwhile_goes_no_further(filled):
+    version, seen = filled.version(), set()
+    with watch.first():
+        watch.begin(filled, version, after=SOON)
+        wait(lambda: "_give_way" in running_functions())
+        filled.mark_sample()
+    wait(lambda: seen.update(running_functions()) or not watch.running(filled, version))
+    assert watch.ended(filled, version) is None and "recomputed" not in seen
+
+
 def test_a_store_that_was_closed_is_left_alone(filled):
     version = filled.version()
     watch.begin(filled, version, after=0.2)

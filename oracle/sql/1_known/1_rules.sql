@@ -15,6 +15,7 @@ CREATE TEMP MACRO is_task(kind, direction) AS kind = 'count' AND direction <> 0;
 CREATE TEMP MACRO by_completion(kind, direction) AS kind IN ('count', 'milestone') OR direction = 0;
 
 CREATE TEMP MACRO silent(status) AS status IN ('not_reported', 'not_applicable');
+CREATE TEMP MACRO has_figures(status) AS status IN ('reported', 'nil');
 
 -- Figures count to the millionth of their unit; from there on whole numbers decide, without rounding.
 CREATE TEMP MACRO millionths(figure) AS CAST(round_even(figure * 1000000, 0) AS HUGEINT);

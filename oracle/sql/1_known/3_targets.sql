@@ -1,8 +1,22 @@
 -- What an area is judged by in a month. Of the same indicator, area, tier and window the last word holds.
 CREATE TEMP TABLE target_said AS
-SELECT t.*, {'at': coalesce(a.happened_at, t.known_from), 'version': coalesce(a.version, t.version)} AS moment
-FROM target t LEFT JOIN submission_state a ON a.submission = t.submission AND a.state = 'accepted'
-WHERE a.submission IS NOT NULL OR t.known_from IS NOT NULL;
+WITH told AS (
+    SELECT t.*, coalesce(a.moment, {'at': t.known_from, 'version': t.version}) AS moment
+    FROM target t LEFT JOIN accepted a USING (submission)
+    WHERE a.submission IS NOT NULL OR t.known_from IS NOT NULL
+),
+known AS (
+    SELECT * FROM told WHERE moment.at < targets_until()
+),
+-- in the world of a trial, as if said now: the same target with other figures
+on_trial AS (
+    SELECT k.* REPLACE (r.value AS value, r.low AS low, r.high AS high,
+                        {'at': at_the_end(), 'version': k.moment.version} AS moment)
+    FROM known k JOIN said_revision r USING (indicator, area, tier, window_start, window_end)
+    WHERE EXISTS (SELECT 1 FROM world WHERE version = 'revised')
+    QUALIFY row_number() OVER (PARTITION BY indicator, area, tier, window_start, window_end ORDER BY k.moment DESC) = 1
+)
+SELECT * FROM known UNION ALL SELECT * FROM on_trial;
 
 CREATE TEMP TABLE standing_target AS
 SELECT t.* FROM target_said t

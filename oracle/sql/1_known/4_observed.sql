@@ -10,9 +10,9 @@ SELECT m.period, a.code AS area, i.code AS indicator, a.peer_group, a.parent AS 
             WHEN i.series = 'step-quarter' AND CAST(m.period[6:7] AS INTEGER) % 3 <> 0 THEN 'not_due'
             WHEN t.area IS NULL AND w.area IS NULL THEN 'not_due'
             ELSE 'not_reported' END AS status,
-       if(t.area IS NULL, w.reported_target, t.value) AS target,
+       if(t.area IS NULL, p.task, t.value) AS target,
        t.low AS target_low, t.high AS target_high, t.carried_over,
-       if(t.area IS NULL AND w.reported_target IS NOT NULL, 'form', t.tier) AS tier,
+       if(t.area IS NULL AND p.task IS NOT NULL, 'form', t.tier) AS tier,
        coalesce(t.sample, false) AS is_sample_target, t.window_start, t.window_end, t.planned_share,
        c.low AS city_target_low, c.high AS city_target_high,
        c.value AS city_own_target, c.area IS NOT NULL AS city_has_target,
@@ -21,6 +21,7 @@ FROM month m
 CROSS JOIN (SELECT * FROM area WHERE level = 'banner') a
 CROSS JOIN indicator i
 LEFT JOIN word w ON w.period = m.period AND w.area = a.code AND w.indicator = i.code
+LEFT JOIN printed p ON p.period = m.period AND p.area = a.code AND p.indicator = i.code
 LEFT JOIN judged t ON t.period = m.period AND t.area = a.code AND t.indicator = i.code
 LEFT JOIN judged c ON c.period = m.period AND c.area = a.parent AND c.indicator = i.code;
 

@@ -71,15 +71,12 @@ FROM merit m JOIN place p USING (period, indicator, area) WHERE p.rank = 1 GROUP
 -- What the region published for a month or, failing that, for the latest month before it.
 CREATE TEMP TABLE bulletin AS
 WITH spoken AS (
-    SELECT b.scope, b.indicator, b.period, max({'at': a.happened_at, 'version': a.version}) AS moment
-    FROM benchmark b JOIN submission_state a ON a.submission = b.submission AND a.state = 'accepted'
+    SELECT b.scope, b.indicator, b.period, max(a.moment) AS moment FROM benchmark b JOIN accepted a USING (submission)
     GROUP BY ALL
 ),
 holding AS (
-    SELECT b.* FROM benchmark b
-    JOIN submission_state a ON a.submission = b.submission AND a.state = 'accepted'
-    JOIN spoken s ON s.scope = b.scope AND s.indicator = b.indicator AND s.period = b.period
-        AND s.moment.at = a.happened_at AND s.moment.version = a.version
+    SELECT b.* FROM benchmark b JOIN accepted a USING (submission)
+    JOIN spoken s ON s.scope = b.scope AND s.indicator = b.indicator AND s.period = b.period AND s.moment = a.moment
 ),
 published AS (
     SELECT indicator, period, max(value) FILTER (scope = 'region') AS region_value,

@@ -2,7 +2,7 @@
 -- each capped at 1 for this mean only, beside the mean of the same indicators' paces.
 CREATE TEMP TABLE composite_mean AS
 WITH used AS (
-    SELECT *, status IN ('reported', 'nil') AND completion_rate IS NOT NULL AS counts FROM standing
+    SELECT *, has_figures(status) AND completion_rate IS NOT NULL AS counts FROM standing
 ),
 scoped AS (
     SELECT *, unnest(['all', 'domain', 'section']) AS split, unnest(['all', domain, section]) AS scope FROM used

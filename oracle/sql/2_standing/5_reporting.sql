@@ -1,12 +1,14 @@
 -- Who sent what when: 报送 by area and month, the unreported with how long they have been silent, and lateness.
 CREATE TEMP TABLE sent AS
 SELECT s.submission, s.area, s.form, s.period, s.revision, s.received_at,
-       (SELECT max_by(state, step) FROM submission_state t WHERE t.submission = s.submission) AS state,
+       t.state,
        -- tasks and the region's annex come when they come
        CASE WHEN s.form NOT IN ('targets', 'region_benchmark') THEN due_day(s.period) END AS due_on,
        CASE WHEN s.form NOT IN ('targets', 'region_benchmark')
             THEN days_late(s.period, s.first_received_at) END AS days_late
-FROM submission s;
+FROM submission s
+JOIN (SELECT submission, max_by(state, step) AS state FROM submission_state WHERE happened_at < words_until()
+      GROUP BY submission) t USING (submission);
 
 CREATE TEMP TABLE reporting AS
 WITH counted AS (
@@ -34,8 +36,7 @@ GROUP BY n.area, n.indicator, n.period;
 
 CREATE TEMP TABLE received AS
 SELECT o.period, max(s.received_at) AS latest_received
-FROM observation o JOIN submission s USING (submission)
-JOIN submission_state a ON a.submission = s.submission AND a.state = 'accepted'
+FROM observation o JOIN submission s USING (submission) JOIN accepted USING (submission)
 JOIN area b ON b.code = o.area AND b.level = 'banner'
 GROUP BY o.period;
 
@@ -48,10 +49,8 @@ FROM standing WHERE NOT is_city AND pace_class = 'far_behind';
 -- Of each form the last word on an indicator keeps its reason or takes it back; of several the last one holds.
 CREATE TEMP TABLE reason AS
 WITH spoken AS (
-    SELECT DISTINCT e.area, e.indicator, e.period, e.submission, s.form,
-           {'at': a.happened_at, 'version': a.version} AS moment
-    FROM evidence e JOIN submission s USING (submission)
-    JOIN submission_state a ON a.submission = s.submission AND a.state = 'accepted'
+    SELECT DISTINCT e.area, e.indicator, e.period, e.submission, s.form, a.moment
+    FROM evidence e JOIN submission s USING (submission) JOIN accepted a USING (submission)
 ),
 last_of_form AS (
     SELECT area, indicator, period, form, max(moment) AS moment FROM spoken GROUP BY ALL

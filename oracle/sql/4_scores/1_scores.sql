@@ -1,6 +1,10 @@
 -- 百分制 of each month, by the scheme handed in as the tables scheme_item and tie_break: item by item, then the sum.
--- An indicator's item earns full × min(1, completion); what was due and not reported earns nothing.
-CREATE TEMP MACRO rule_points(rule, full_points, figure, target, per_unit, floor, better, low, high, cap) AS
+-- Of tiers the best that is reached counts: their shares rise with them.
+CREATE TEMP MACRO tier_share(tiers, better, figure) AS
+    coalesce(list_max([t[2] for t in tiers if if(better = 'lower', figure <= t[1], figure >= t[1])]), 0);
+
+-- A veto earns nothing itself.
+CREATE TEMP MACRO rule_points(rule, full_points, figure, target, per_unit, floor, better, low, high, cap, tiers) AS
     CASE WHEN figure IS NULL THEN 0.0
          WHEN rule = 'proportional' THEN full_points * share_within(figure / target)
          WHEN rule = 'lower' THEN full_points * share_within(if(figure <= target, 1.0, target / figure))
@@ -8,11 +12,20 @@ CREATE TEMP MACRO rule_points(rule, full_points, figure, target, per_unit, floor
              floor, full_points - per_unit * greatest(0.0, if(better = 'lower', figure - target, target - figure)))
          WHEN rule = 'band' THEN greatest(
              floor, full_points - per_unit * greatest(0.0, coalesce(low - figure, 0), coalesce(figure - high, 0)))
-         WHEN rule = 'bonus' THEN least(cap, not_below_zero(per_unit * (figure - coalesce(target, 0)))) END;
+         WHEN rule = 'tiers' THEN full_points * tier_share(tiers, better, figure)
+         WHEN rule = 'bonus' THEN least(cap, not_below_zero(per_unit * (figure - coalesce(target, 0))))
+         ELSE 0.0 END;
 
--- Which scheme holds in a month. Every scheme scores every month, as its quarter may begin before it holds.
+-- An indicator's completion earns full × min(1, completion), without one nothing.
+CREATE TEMP MACRO completion_points(full_points, completion) AS coalesce(full_points * share_within(completion), 0);
+
+-- Which scheme holds in a month: of several the one that began last. Every scheme scores every month, as its quarter
+-- may begin before it holds.
 CREATE TEMP TABLE holding AS
-SELECT DISTINCT i.scheme, m.period FROM scheme_item i JOIN month m ON m.period BETWEEN i.valid_from AND i.valid_to;
+SELECT i.scheme, m.period
+FROM (SELECT DISTINCT scheme, valid_from, valid_to FROM scheme_item) i
+JOIN month m ON coalesce((SELECT scored_in FROM world), m.period) BETWEEN i.valid_from AND i.valid_to
+QUALIFY i.valid_from = max(i.valid_from) OVER (PARTITION BY m.period);
 
 CREATE TEMP TABLE seat AS
 SELECT DISTINCT i.scheme, s.period, s.area
@@ -21,7 +34,7 @@ FROM standing s CROSS JOIN (SELECT DISTINCT scheme FROM scheme_item) i WHERE NOT
 -- Held against its pace: what has a completion, and what was due and not reported, as nothing done.
 CREATE TEMP TABLE scored AS
 WITH chosen AS (
-    SELECT i.scheme, s.period, s.area, s.status, s.pace,
+    SELECT i.scheme, s.period, s.area, s.indicator, s.status, s.pace,
            CASE WHEN s.status IN ('not_applicable', 'not_due') THEN NULL WHEN s.status = 'not_reported' THEN 0.0
                 WHEN s.completion_rate > 1 THEN 1.0 ELSE s.completion_rate END AS done
     FROM standing s JOIN (SELECT DISTINCT scheme, indicator FROM scheme_item WHERE indicator <> '') i USING (indicator)
@@ -33,9 +46,8 @@ SELECT *, points(done, pace) AS gap FROM chosen WHERE done IS NOT NULL AND pace 
 CREATE TEMP TABLE changed AS
 WITH told AS (
     SELECT e.area, e.indicator, e.period, e.value, s.area AS sender, lag(e.value) OVER (
-               PARTITION BY e.area, e.indicator, e.period, e.field, s.form ORDER BY a.happened_at, a.version) AS before
-    FROM evidence e JOIN submission s USING (submission)
-    JOIN submission_state a ON a.submission = s.submission AND a.state = 'accepted'
+               PARTITION BY e.area, e.indicator, e.period, e.field, s.form ORDER BY a.moment) AS before
+    FROM evidence e JOIN submission s USING (submission) JOIN accepted a USING (submission)
     WHERE e.value IS NOT NULL
 )
 SELECT area, period, indicator, sender FROM told WHERE value <> before;
@@ -82,26 +94,29 @@ FROM (
     FROM fact
 );
 
+-- What was due and not reported applies all the same, and earns nothing.
 CREATE TEMP TABLE item_of_month AS
 WITH of_indicators AS (
-    SELECT s.period, s.area, s.window_end, i.*, s.status NOT IN ('not_applicable', 'not_due') AND (
-               (s.actual IS NOT NULL AND s.completion_rate IS NOT NULL) OR (s.status = 'not_reported' AND
+    SELECT s.period, s.area, s.window_end, i.*, if(i.measure = 'pace_gap_points', s.pace_gap_points, s.actual) AS got,
+           s.status NOT IN ('not_applicable', 'not_due') AND CASE
+               WHEN s.status = 'not_reported' AND i.measure = 'completion' THEN
                    CASE WHEN s.direction = 0 THEN coalesce(s.target_low, s.target_high) IS NOT NULL
-                        ELSE s.nearer IS NOT NULL AND (s.direction < 0 OR s.nearer <> 0) END)) AS applies,
-           coalesce(i.full_points * share_within(s.completion_rate), 0) AS points
-    FROM scheme_item i JOIN standing s ON s.indicator = i.indicator
-    WHERE i.measure = 'completion' AND NOT s.is_city
+                        ELSE s.nearer IS NOT NULL AND (s.direction < 0 OR s.nearer <> 0) END
+               WHEN s.status = 'not_reported' THEN true
+               ELSE got IS NOT NULL AND (i.measure <> 'completion' OR s.completion_rate IS NOT NULL) END AS applies,
+           if(i.measure = 'completion', completion_points(i.full_points, s.completion_rate), rule_points(
+               i.rule, i.full_points, got, i.target, i.per_unit, i.floor, i.better, i.low, i.high, i.cap, i.tiers)) AS points
+    FROM scheme_item i JOIN standing s ON s.indicator = i.indicator WHERE NOT s.is_city
 ),
 of_areas AS (
-    SELECT seat.period, seat.area, NULL AS window_end, i.*, coalesce(m.applies, false) AS applies,
-           rule_points(i.rule, i.full_points, m.figure, i.target, i.per_unit, i.floor, i.better, i.low, i.high, i.cap) AS points
+    SELECT seat.period, seat.area, NULL AS window_end, i.*, m.figure AS got, coalesce(m.applies, false) AS applies, rule_points(
+               i.rule, i.full_points, m.figure, i.target, i.per_unit, i.floor, i.better, i.low, i.high, i.cap, i.tiers) AS points
     FROM scheme_item i JOIN seat USING (scheme)
     LEFT JOIN measured m ON m.scheme = i.scheme AND m.period = seat.period AND m.area = seat.area AND m.measure = i.measure
     WHERE i.indicator = ''
 ),
 every AS (SELECT * FROM of_indicators UNION ALL SELECT * FROM of_areas)
-SELECT scheme, period, area, item, rule, "over", window_end, applies AS applicable, if(applies, full_points, 0) AS "full",
-       if(applies, points, 0) AS points, if(applies AND rule <> 'bonus', full_points - points, 0) AS lost
+SELECT scheme, period, area, item, dimension, indicator, rule, effect, "over", window_end, applies AS applicable,
+       if(applies, full_points, 0) AS "full", if(applies, points, 0) AS points,
+       coalesce(applies AND got > veto_above, false) AS vetoed
 FROM every;
-
-CREATE TEMP TABLE score_item AS SELECT i.* FROM item_of_month i JOIN holding USING (scheme, period);

@@ -18,22 +18,41 @@ WITH within AS (
     FROM span_month s JOIN item_of_month i ON i.scheme = s.scheme AND i.period = s.month
 ),
 at_end AS (
-    SELECT scheme, span, period, area, item, rule, points, "full" FROM within
-    WHERE "over" = 'end' AND (is_ended OR month = period)
+    SELECT scheme, span, period, month, area, item, dimension, indicator, rule, effect, applicable, points, "full", vetoed
+    FROM within WHERE "over" = 'end' AND (is_ended OR month = period)
     QUALIFY row_number() OVER (PARTITION BY span, period, area, item ORDER BY coalesce(is_ended, false) DESC, month DESC) = 1
 ),
 mean AS (
-    SELECT scheme, span, period, area, item, any_value(rule) AS rule,
-           coalesce(avg(points) FILTER (applicable), 0) AS points, max("full") AS "full"
+    SELECT scheme, span, period, period AS month, area, item, dimension, indicator, rule, effect,
+           bool_or(applicable) AS applicable, coalesce(avg(points) FILTER (applicable), 0) AS points, max("full") AS "full",
+           bool_or(vetoed) AS vetoed
     FROM within WHERE "over" = 'mean' GROUP BY ALL
 )
 SELECT * FROM at_end UNION ALL SELECT * FROM mean;
+
+-- A veto that holds takes the points of its dimension, or all of them, extra ones too.
+CREATE TEMP TABLE sheet AS
+SELECT * REPLACE (if(bool_or(vetoed AND effect = 'total') OVER of_area
+                     OR bool_or(vetoed AND effect = 'dimension') OVER of_side, 0, points) AS points)
+FROM item_of_span
+WINDOW of_area AS (PARTITION BY span, period, area), of_side AS (PARTITION BY span, period, area, dimension);
+
+CREATE TEMP TABLE score_item AS
+SELECT period, area, item, applicable, "full", points, if(rule = 'bonus', 0, "full" - points) AS lost
+FROM sheet WHERE span = 'month';
+
+-- What parts equal scores, in the scheme's order, each turned so that the higher goes first; a missing one goes last.
+CREATE TEMP TABLE parting AS
+SELECT h.period, m.area, list(coalesce(if(b.better = 'higher', m.figure, -m.figure), '-infinity'::DOUBLE)
+                              ORDER BY b.place) AS merits
+FROM holding h JOIN tie_break b USING (scheme)
+JOIN measured m ON m.scheme = h.scheme AND m.period = h.period AND m.measure = b.measure GROUP BY ALL;
 
 CREATE TEMP TABLE total AS
 WITH summed AS (
     SELECT scheme, span, period, area, sum(points) FILTER (rule <> 'bonus') AS earned, sum("full") AS "full",
            coalesce(sum(points) FILTER (rule = 'bonus'), 0) AS bonus
-    FROM item_of_span GROUP BY ALL
+    FROM sheet GROUP BY ALL
 ),
 counted AS (
     SELECT period, area, count(*) FILTER (status IN ('reported', 'nil')) AS given,
@@ -50,13 +69,6 @@ told AS (
 scored AS (
     SELECT s.*, if(t.has_reported, round(100 * earned / nullif("full", 0) + bonus, 9), NULL) AS score
     FROM summed s JOIN told t USING (span, period, area)
-),
-parting AS (
-    -- what parts equal scores, in the scheme's order, each turned so that the higher goes first; a missing one goes last
-    SELECT h.period, m.area, list(coalesce(if(b.better = 'higher', m.figure, -m.figure), '-infinity'::DOUBLE)
-                                  ORDER BY b.place) AS merits
-    FROM holding h JOIN tie_break b USING (scheme)
-    JOIN measured m ON m.scheme = h.scheme AND m.period = h.period AND m.measure = b.measure GROUP BY ALL
 )
 SELECT s.*, count(score) OVER of_span AS n_compared,
        if(score IS NULL, NULL, rank() OVER (of_span ORDER BY score DESC NULLS LAST, p.merits DESC NULLS LAST)) AS rank

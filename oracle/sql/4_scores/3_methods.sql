@@ -1,11 +1,12 @@
 -- 方法稳健性: the scored indicators of a month drawn together by 综合指数, TOPSIS, RSR and entropy weights.
 CREATE TEMP TABLE rate AS
 WITH weighed AS (
-    SELECT indicator, valid_from, valid_to, sum(full_points) AS points FROM scheme_item WHERE indicator <> '' GROUP BY ALL
+    SELECT h.period, i.indicator, sum(i.full_points) AS points FROM scheme_item i JOIN holding h USING (scheme)
+    WHERE i.indicator <> '' GROUP BY ALL
 ),
 taken AS (
     SELECT s.period, s.area, s.indicator, w.points, round(s.completion_rate, 12) AS rate
-    FROM standing s JOIN weighed w ON w.indicator = s.indicator AND s.period BETWEEN w.valid_from AND w.valid_to
+    FROM standing s JOIN weighed w ON w.indicator = s.indicator AND w.period = s.period
     JOIN score p ON p.period = s.period AND p.area = s.area AND p.span = 'month' AND p.rank IS NOT NULL
     WHERE NOT s.is_city AND w.points > 0 AND NOT silent(s.status) AND s.completion_rate IS NOT NULL
 ),

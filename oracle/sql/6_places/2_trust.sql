@@ -72,14 +72,14 @@ WITH behind AS (
                ORDER BY pace_gap_points,
                         gap_to_city / if(quartile_high > quartile_low, quartile_high - quartile_low, NULL) NULLS LAST,
                         indicator) AS weak_order
-    FROM standing WHERE NOT is_city AND status IN ('reported', 'nil') AND pace_gap_points < 0
+    FROM standing WHERE NOT is_city AND has_figures(status) AND pace_gap_points < 0
 ),
 told AS (
     SELECT s.period, s.area, s.indicator, b.weak_order,
            count(*) FILTER (b.weak_order IS NULL OR b.weak_order > 5)
                OVER (PARTITION BY s.area, s.indicator ORDER BY s.period) AS times_well
     FROM standing s LEFT JOIN behind b USING (period, area, indicator)
-    WHERE NOT s.is_city AND s.status IN ('reported', 'nil')
+    WHERE NOT s.is_city AND has_figures(s.status)
 ),
 runs AS (
     SELECT *, count(*) FILTER (weak_order <= 5)

@@ -30,11 +30,6 @@ def test_a_month_becomes_areas_by_indicators_of_completion_rates():
     assert pd.isna(values.loc["150725", "B01"])
 
 
-def test_a_cap_counts_no_rate_above_it():
-    rows = reckoned("area | value | target\n150702 | 150 | 100\n150725 | 40 | 100")
-    assert matrix.completion(rows, cap=1.0)["A01"].tolist() == [1.0, 0.4]
-
-
 def test_an_area_that_reported_less_than_half_is_left_out_before_indicators_are():
     values = frame(
         """
@@ -54,6 +49,12 @@ def test_an_area_with_exactly_half_of_the_figures_is_kept_and_one_without_any_is
     values = frame("area | a | b\n150702 | 0.1 | 0.2\n150721 | 0.4 | ").set_index("area")
     assert matrix.comparable(values).index.tolist() == ["150702", "150721"]
     assert matrix.comparable(values.assign(a=float("nan"), b=float("nan"))).empty
+
+
+def test_an_indicator_on_which_nobody_compared_has_a_figure_is_not_counted():
+    table = "area | a | b | c | d\n150702 | 0.1 | 0.2 | 0.3 |\n150721 | | | | 0.4"
+    values = frame(table).set_index("area")
+    assert matrix.comparable(values).columns.tolist() == ["a", "b", "c"], "only 150721, left out, has d"
 
 
 def test_the_same_rate_reached_by_two_roads_is_one_value():

@@ -146,6 +146,22 @@ def test_without_chance_every_draw_gives_the_exact_places(frame):
         assert (found == month["rank"].to_numpy(dtype=int)).all()
 
 
+def test_indicators_of_a_month_known_at_once_are_each_drawn_as_if_alone():
+    text = """
+        indicator | area | numerator | denominator | reach_unit
+        A01       | a    | 0.01      | 0.07        | 元
+        A01       | b    | 1         | 7           | 元
+        A01       | c    | 143       | 1000        | 人
+        A02       | a    | 1         | 7           | 人
+        A02       | b    | 143       | 1000        | 人
+    """
+    rows = rates(text)
+    known = draws.figures(rows)
+    for code, own in rows.groupby("indicator"):
+        alone = draws.of_indicator(own, draws=50)
+        assert (draws.of_figures(known[rows["indicator"] == code], draws=50) == alone).all(), code
+
+
 def test_equal_figures_without_chance_stay_level_beside_drawn_ones():
     rows = rates("""
         area | numerator | denominator | reach_unit

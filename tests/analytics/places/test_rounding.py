@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,6 +63,17 @@ def test_differences_beyond_floating_point_are_still_differences():
         "area | numerator | denominator\n a | 4000000001 | 4000000003\n b | 4000000000 | 4000000002"
     )
     assert found["difference"].iloc[0] > 0 and found["merged_at"].tolist() == [6]
+
+
+def test_several_rankings_asked_at_once_are_each_told_as_if_alone():
+    text = "area | value\n a | 0.54\n b | 0.46\n c | 80"
+    one, other = (observations(text, indicator=code).pipe(with_averages) for code in ("A01", "A02"))
+    other = other.iloc[:2]
+    both = rounding.neighbours(pd.concat([other, one]), by=["indicator"])
+    for code, rows in (("A01", one), ("A02", other)):
+        told = both[both["indicator"] == code].drop(columns="indicator").reset_index(drop=True)
+        pd.testing.assert_frame_equal(told, rounding.neighbours(rows))
+    assert both["indicator"].tolist() == ["A01", "A01", "A02"]
 
 
 def test_nobody_and_one_alone_have_no_neighbour():

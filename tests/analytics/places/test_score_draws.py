@@ -266,6 +266,19 @@ def test_over_a_span_a_target_whose_window_ended_is_drawn_as_it_ended_and_what_w
     assert found.std() == pytest.approx(50 * stats.beta(40.5, 10.5).std(), rel=0.05)
 
 
+def test_a_mean_of_months_that_no_chance_moves_stays_the_mean_in_every_draw_and_not_its_last_month():
+    text = "period | area | value | target\n2010-06 | a | 4 | 10\n2010-07 | a | 1 | 10"
+    rows = standing.reckon(observations(text, kind="count", reach_unit="元"), benchmarks())
+    written = "item | rule | target | per_unit | better\nbehind | linear | 0 | 0.1 | lower"
+    scheme = items(written, over="mean").assign(measure="behind_points")
+    months = ["2010-06", JULY]
+    told = pd.concat([measured(rows[rows["period"] == month], ["A01"], SENT, month) for month in months])
+    # 10 and 48⅓ points behind a pace of 50 % and 58⅓ %
+    score = official(scheme, rows, told, months)["score"].item()
+    assert score == pytest.approx(100 * (9 + 10 - 4.8333333) / 20)
+    assert (drawn(scheme, rows, told, months, draws=9)["a"] == score).all()
+
+
 def test_figures_averaged_over_months_are_not_drawn_over_several_but_what_has_no_chance_may_be():
     text = "period | area | numerator | denominator\n2010-06 | a | 1 | 2\n2010-07 | a | 1 | 2"
     people, money = (standing.reckon(observations(text, reach_unit=unit), benchmarks()) for unit in "人元")

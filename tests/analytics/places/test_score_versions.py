@@ -137,6 +137,21 @@ def test_a_figure_corrected_after_publishing_costs_its_points_in_the_correction(
     assert parts({"b": (52, 52, 52)}, now={"changes": later}) == {"correction": 1, "others": -1}
 
 
+def test_a_task_given_after_publishing_of_which_nobody_spoke_costs_its_points_by_the_targets():
+    # due and not reported in both months, but when the places were published it was not due
+    unsaid = month_rows([("a", month, "") for month in (LAST, NOW)])
+    asked = pd.concat([unsaid.assign(indicator=f"B0{n}", received_at=pd.NaT) for n in range(5)])
+    figures = month_rows([(area, month, 50 - 2 * place) for place, area in enumerate("abc")
+                          for month in (LAST, NOW)])  # fmt: skip
+    known = pd.concat([figures, asked], ignore_index=True)
+    was = known[known["period"] == LAST]
+    free = was["indicator"] != "A01"
+    was = was.assign(status=was["status"].mask(free, "not_due"), target=was["target"].mask(free))
+    both = (told(frame, "abc", SCHEME) for frame in (was, known))
+    found = decomposition.decomposition(score_versions.of_score(*both, NOW)).set_index("area")
+    assert found.loc["a", PARTS].tolist() == [0, -2, 0, 0, 0]
+
+
 def test_another_scheme_from_this_month_on_belongs_to_the_targets():
     frame = observations(f"""
         area | period | indicator | value

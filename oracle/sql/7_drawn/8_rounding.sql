@@ -5,21 +5,17 @@ CREATE TEMP MACRO written(part, whole, decimals) AS
 
 CREATE TEMP TABLE hanging AS
 WITH figures AS (
-    SELECT v.choice, v.indicators, v.peers, v.period, m.area, m.part, m.whole,
-           rank() OVER (PARTITION BY v.choice, v.peers, v.period ORDER BY p.rank) AS rank
-    FROM said_view v JOIN merit m ON m.indicator = v.choice AND m.period = v.period AND (v.peers = '' OR m.peer_group = v.peers)
-    JOIN place p ON p.period = m.period AND p.indicator = m.indicator AND p.area = m.area
+    SELECT r.*, m.part, m.whole
+    FROM ranking r JOIN merit m ON m.indicator = r.choice AND m.period = r.period AND m.area = r.area
     UNION ALL
-    SELECT v.choice, v.indicators, v.peers, v.period, c.area, CAST(round_even(c.completion_rate * 1e12, 0) AS HUGEINT),
-           10000000000::HUGEINT, if(v.peers = '', c.rank, c.peer_rank)
-    FROM said_view v JOIN composite c ON c.period = v.period AND c.indicators = v.indicators AND c.scope = v.choice
-        AND c.split = if(v.choice = 'all', 'all', 'domain') AND NOT c.is_city AND c.rank IS NOT NULL
-        AND (v.peers = '' OR c.peer_group = v.peers)
+    SELECT r.*, CAST(round_even(c.completion_rate * 1e12, 0) AS HUGEINT), 10000000000::HUGEINT
+    FROM ranking r JOIN composite c ON c.period = r.period AND c.indicators = r.indicators AND c.scope = r.choice
+        AND c.area = r.area AND c.split IN ('all', 'domain')
 ),
 neighbours AS (
     SELECT *, lead(rank) OVER best_first AS next_rank, lead(part) OVER best_first AS next_part,
            lead(whole) OVER best_first AS next_whole
-    FROM figures WINDOW best_first AS (PARTITION BY choice, indicators, peers, period ORDER BY rank, area)
+    FROM figures WINDOW best_first AS (PARTITION BY view ORDER BY position)
 )
 SELECT choice, indicators, peers, period, rank, next_rank,
        abs(CAST(part * next_whole - next_part * whole AS DOUBLE))

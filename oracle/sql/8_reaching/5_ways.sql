@@ -70,7 +70,8 @@ FROM summed;
 
 CREATE TEMP TABLE goal AS
 WITH able AS (
-    SELECT indicators, choice, period, area, bar, place, bool_and(reached) AND NOT bool_or(verdict = 'unrealistic') AS can
+    SELECT indicators, choice, period, area, bar, place,
+           bool_and(reached) AND bool_and(verdict NOT IN ('unrealistic', 'over')) AS can
     FROM taken WHERE way = 'moving' GROUP BY ALL
 )
 SELECT a.* REPLACE (nullif(a.place, 0) AS place), CASE WHEN rise_points_moving IS NULL THEN 'unknown'

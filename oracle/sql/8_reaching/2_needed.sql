@@ -9,7 +9,9 @@ CREATE TEMP MACRO whole_with(kind, below, done, nearer, farther, things) AS
 -- Against the area's own recent months and its best one; a bound belongs to the better class.
 CREATE TEMP MACRO verdict_of(things, months_left, recent, best, judged) AS
     CASE WHEN things = 0 THEN 'met' WHEN NOT judged THEN 'unknown'
-         WHEN things IS NULL OR months_left IS NULL OR months_left <= 0 THEN 'unrealistic'
+         WHEN months_left = 0 THEN 'over'
+         WHEN things IS NULL THEN 'unrealistic'
+         WHEN months_left IS NULL THEN 'unknown'
          WHEN round(things / months_left, 9) <= round(recent, 9) THEN 'feasible'
          WHEN round(things / months_left, 9) <= round(best, 9) THEN 'hard'
          WHEN recent IS NULL AND best IS NULL THEN 'unknown' ELSE 'unrealistic' END;

@@ -1,27 +1,22 @@
 -- Which places chance leaves open on one indicator. The pages draw them; here they are integrated: a share x of n has
 -- the density sin^2x·cos^2(n−x) along the angle whose sin² it is, a count x the density u^2x·e^−base·u² along the root
 -- of its rate (Jeffreys' posteriors, which are smooth there), and places follow from what lies before whom, cell by cell.
-CREATE TEMP TABLE open_view AS
-SELECT DISTINCT choice, indicators, peers, period, choice || ' ' || indicators || ' ' || peers AS view FROM said_band;
-
--- What is compared, best first, on an axis that rises with merit. Figures without chance stand still at one point.
+-- What is compared among all areas, on an axis that rises with merit. Figures without chance stand still at one point.
 CREATE TEMP TABLE axis AS
 WITH compared AS (
-    SELECT v.view, s.*, t.events, t.base, t.interval_method AS way,
-           rank() OVER (PARTITION BY v.view ORDER BY s.rank) AS own_rank,
+    SELECT r.view, s.*, t.events, t.base, t.interval_method AS way,
            -- equal by their counts is equal, whatever the quotients' last digits say
-           any_value(s.figure) OVER (PARTITION BY v.view, s.rank) AS still
-    FROM open_view v
-    JOIN standing s ON s.indicator = v.choice AND s.period = v.period AND NOT s.is_city AND s.rank IS NOT NULL
-        AND (v.peers = '' OR s.peer_group = v.peers)
+           any_value(s.figure) OVER (PARTITION BY r.view, s.rank) AS still
+    FROM ranking r JOIN open_view v USING (view)
+    JOIN standing s ON s.indicator = r.choice AND s.period = r.period AND s.area = r.area
     JOIN trust t ON t.area = s.area AND t.indicator = s.indicator AND t.period = s.period
+    WHERE NOT r.is_composite AND r.peers = ''
 ),
 families AS (
     SELECT *, if(kind = 'count', 100, scale_of(unit)) AS per, bool_or(way = 'wilson') OVER (PARTITION BY view) IS TRUE AS is_share
     FROM compared
 )
-SELECT view, area, own_rank AS rank, way, events, base, figure_direction AS side,
-       count(*) OVER (PARTITION BY view) AS n,
+SELECT view, area, way, events, base, figure_direction AS side,
        -- a task with tolerance counts against its nearer bound below full completion, above it against its farther
        if(kind = 'count', nearer, base) AS below_full, if(kind = 'count', farther, base) AS above_full,
        figure_direction * CASE WHEN NOT is_share THEN sign(still) * sqrt(abs(still) / per)
@@ -105,25 +100,35 @@ above AS (
 )
 SELECT view, area, cell, m, from_here - m AS above, from_here - m * if(cell % 2 = 0, 1, 0.5) AS ahead FROM above;
 
+-- Who stands in which ranking, and in which one among all areas: what lies where does not depend on the circle.
+CREATE TEMP TABLE member AS
+SELECT r.view, w.view AS whole, r.area, r.n
+FROM ranking r JOIN open_view USING (view)
+JOIN ranking w ON w.choice = r.choice AND w.indicators = r.indicators AND w.area = r.area AND w.period = r.period
+    AND w.peers = '';
+
 -- The number of areas ahead of one is a sum of independent ones: its distribution by way of its characteristic function
 -- at the roots of unity. With an odd number of roots no factor is ever 0, so that the area's own can be divided out.
-CREATE TEMP TABLE wholly_above AS
-WITH lowest AS (
-    SELECT view, area, min(cell) AS first FROM left_above GROUP BY ALL
-)
-SELECT c.view, c.cell, count(*) AS n
-FROM (SELECT DISTINCT view, cell FROM left_above) c JOIN lowest l ON l.view = c.view AND l.first > c.cell
-GROUP BY ALL;
-
 CREATE TEMP TABLE likely_indicator AS
 WITH roots AS (
     SELECT *, unnest(range(1, 1 + n // 2)) AS k, 2 * pi() * k / (1 + 2 * (n // 2)) AS turn
-    FROM (SELECT view, any_value(n) AS n FROM axis GROUP BY view)
+    FROM (SELECT DISTINCT view, whole, n FROM member)
+),
+here AS (
+    SELECT m.view, b.* EXCLUDE (view) FROM left_above b JOIN member m ON m.whole = b.view AND m.area = b.area
+),
+lowest AS (
+    SELECT view, area, min(cell) AS first FROM here GROUP BY ALL
+),
+wholly_above AS (
+    SELECT c.view, c.cell, count(*) AS n
+    FROM (SELECT DISTINCT view, cell FROM here) c JOIN lowest l ON l.view = c.view AND l.first > c.cell
+    GROUP BY ALL
 ),
 factor AS (
     SELECT b.view, b.area, b.cell, b.m, r.k, r.turn, 0.5 * ln(1 - 2 * b.ahead * (1 - b.ahead) * (1 - cos(r.turn))) AS size,
            atan2(b.ahead * sin(r.turn), 1 - b.ahead + b.ahead * cos(r.turn)) AS angle
-    FROM left_above b JOIN roots r USING (view)
+    FROM here b JOIN roots r USING (view)
 ),
 together_there AS (
     SELECT view, cell, k, sum(size) AS size, sum(angle) AS angle FROM factor GROUP BY ALL
@@ -135,11 +140,12 @@ characteristic AS (
     FROM factor f JOIN together_there t USING (view, cell, k) LEFT JOIN wholly_above w USING (view, cell)
     GROUP BY ALL
 )
-SELECT a.view, a.area, p.place,
+SELECT r.view, r.area, p.place,
        (1 + 2 * coalesce(sum(c.re * cos(c.turn * (p.place - 1)) + c.im * sin(c.turn * (p.place - 1))), 0))
-          / (1 + 2 * (any_value(a.n) // 2)) AS p
-FROM axis a CROSS JOIN LATERAL (SELECT unnest(range(1, a.n + 1)) AS place) p
-LEFT JOIN characteristic c ON c.view = a.view AND c.area = a.area
+          / (1 + 2 * (any_value(r.n) // 2)) AS p
+FROM ranking r JOIN open_view USING (view) CROSS JOIN LATERAL (SELECT unnest(range(1, r.n + 1)) AS place) p
+LEFT JOIN characteristic c ON c.view = r.view AND c.area = r.area
+WHERE NOT r.is_composite
 GROUP BY ALL;
 
 CREATE TEMP TABLE ahead_indicator AS
