@@ -8,7 +8,14 @@ the areas' figures. The area being judged stays in both.
 import numpy as np
 import pandas as pd
 
-from analytics.completion import any_tolerance, counts_against, tolerance, with_completion_rate
+from analytics.completion import (
+    any_tolerance,
+    counts_against,
+    has_tolerance,
+    numbers,
+    tolerance,
+    with_completion_rate,
+)
 from analytics.exact import counts, is_task
 from analytics.figure import FULL, shows_completion
 
@@ -41,16 +48,20 @@ def pooled_counts(frame: pd.DataFrame, pair: pd.DataFrame | None = None) -> pd.D
     Of tasks with tolerance the whole is what Σ value is held against within the sums of their bounds. `pair`:
     the frame's `counts`, where they are known already.
     """
-    pair, task = counts(frame) if pair is None else pair, is_task(frame)
-    bounds = tolerance(frame)
-    if not any_tolerance(bounds) or not any_tolerance(bounds[task & pair["whole"].notna()]):
+    pair = counts(frame) if pair is None else pair
+    bounds = _of_tasks(frame, pair) if has_tolerance(frame) else None
+    if bounds is None or not any_tolerance(bounds):
         return pair.groupby(peers(frame)).transform("sum", min_count=1)
-    bounds = bounds.where(task & pair["whole"].notna())
     totals = pd.concat([pair, bounds], axis=1).groupby(peers(frame)).transform("sum", min_count=1)
     held = counts_against(totals["part"] / FULL, totals[["nearer", "farther"]])
     held = held.mask(frame["direction"] < 0, totals["nearer"])
-    tolerant = task & (totals["nearer"] != totals["farther"])
+    tolerant = is_task(frame) & (totals["nearer"] != totals["farther"])
     return totals[["part", "whole"]].assign(whole=totals["whole"].mask(tolerant, held))
+
+
+def _of_tasks(frame: pd.DataFrame, pair: pd.DataFrame) -> pd.DataFrame:
+    """The bounds of the tasks whose counts are summed."""
+    return tolerance(frame).where(is_task(frame) & pair["whole"].notna())
 
 
 def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
@@ -65,11 +76,12 @@ def with_pooled_average(frame: pd.DataFrame) -> pd.DataFrame:
     where the denominators sum to 0.
     """
     total = pooled_counts(frame)
-    whole = total["whole"].to_numpy()
-    average = total["part"] / np.where(whole > 0, whole, np.nan)
-    bent = shows_completion(frame).to_numpy() & (frame["direction"].to_numpy() <= 0)
+    part, whole = numbers(total, "part", "whole")
+    average = part / np.where(whole > 0, whole, np.nan)
+    bent = frame["direction"].to_numpy() <= 0
     if bent.any():
-        average = average.mask(bent, _completion_of(frame[OF_BENT][bent], average[bent]))
+        bent &= shows_completion(frame).to_numpy()
+        average[bent] = _completion_of(frame[OF_BENT][bent], average[bent])
     return frame.assign(pooled_average=average)
 
 
@@ -84,8 +96,7 @@ def with_city_figure(frame: pd.DataFrame) -> pd.DataFrame:
     `city_method` is "pooled" or "simple", to be printed beside the figure;
     missing where there is no figure.
     """
-    of = ("pooled_average", "simple_mean")
-    average, mean = (frame[name].to_numpy(float, na_value=np.nan) for name in of)
+    average, mean = numbers(frame, "pooled_average", "simple_mean")
     pooled = ~np.isnan(average)
     figure = np.where(pooled, average, mean)
     place = np.select([np.isnan(figure), pooled], [-1, 0], 1)
@@ -111,7 +122,7 @@ def with_spread(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _completion_of(frame: pd.DataFrame, average: pd.Series) -> pd.Series:
+def _completion_of(frame: pd.DataFrame, average: np.ndarray) -> pd.Series:
     task = is_task(frame)  # its tolerance is in the sums already
     city = frame.assign(
         actual=average,

@@ -13,12 +13,21 @@ def among(texts: pd.Series, names: tuple[str, ...]) -> np.ndarray:
     return np.logical_or.reduce([np.asarray(texts.array == name, dtype=bool) for name in names])
 
 
+def numbers(frame: pd.DataFrame, *names: str) -> list[np.ndarray]:
+    """These columns as arrays of floats, NaN where missing: a step on arrays is a tenth of one on series."""
+    return [frame[name].to_numpy(float, na_value=np.nan) for name in names]
+
+
 def unit_scale(frame: pd.DataFrame) -> pd.Series:
     """What a quotient is multiplied by to stand in its unit: 100 for %, 1000 for ‰, 1 for 元 or 日."""
+    return pd.Series(scales(frame), index=frame.index)
+
+
+def scales(frame: pd.DataFrame) -> np.ndarray:
+    """The same as an array."""
     codes, units = pd.factorize(frame["unit"])
     # the place −1, of no unit, is the last
-    scales = np.array([*(UNIT_SCALE.get(unit, 1.0) for unit in units), 1.0])
-    return pd.Series(scales[codes], index=frame.index)
+    return np.array([*(UNIT_SCALE.get(unit, 1.0) for unit in units), 1.0])[codes]
 
 
 def with_actual(frame: pd.DataFrame) -> pd.DataFrame:
@@ -30,12 +39,10 @@ def with_actual(frame: pd.DataFrame) -> pd.DataFrame:
     reported value, for a count the cumulative one. An area that did not report, or
     to which the indicator does not apply, has none; reported as zero is 0.
     """
-    part, whole, value = (
-        frame[name].to_numpy(float, na_value=np.nan) for name in ("numerator", "denominator", "value")
-    )
+    part, whole, value = numbers(frame, "numerator", "denominator", "value")
     counted = ~np.isnan(part) & ~np.isnan(whole) & among(frame["kind"], RATIO_KINDS)
     # Scaling before the one division keeps the result correctly rounded: 956 of 1,000 is 95.6 exactly.
-    ratio = unit_scale(frame).to_numpy() * part / np.where(whole > 0, whole, np.nan)
+    ratio = scales(frame) * part / np.where(whole > 0, whole, np.nan)
     actual = np.where(counted, ratio, value)
     return frame.assign(actual=np.where(among(frame["status"], WITHOUT_FIGURES), np.nan, actual))
 
@@ -56,14 +63,14 @@ def with_completion_rate(frame: pd.DataFrame) -> pd.DataFrame:
     Source: 完成比例 as assessed under 卫妇社发〔2010〕112号; the tolerance is this
     house's rule for 「左右」 and 「2–3个」, which no document spells out.
     """
-    bounds, actual, direction = tolerance(frame), frame["actual"], frame["direction"].to_numpy()
+    bounds, direction = tolerance(frame), frame["direction"].to_numpy()
     up, down = direction > 0, direction < 0
-    banded = not (up | down).all()  # most frames hold no band, and a band costs most
-    rate = np.select(
-        [up, down],
-        [_reached(actual, bounds), _kept_under(actual, bounds["nearer"]) if down.any() else np.nan],
-        _inside(frame) if banded else np.nan,
-    )
+    rate = _reached(frame["actual"], bounds)
+    # most frames hold neither, and a band costs most
+    if down.any():
+        rate = np.where(down, _kept_under(frame["actual"], bounds["nearer"]), rate)
+    if not (up | down).all():
+        rate = np.where(up | down, rate, _inside(frame))
     return frame.assign(completion_rate=rate)
 
 
@@ -74,7 +81,7 @@ def tolerance(frame: pd.DataFrame) -> pd.DataFrame:
     bound there is; farther: the value, else the other bound. A plain value is both. In the
     target's unit; of a band (`direction` 0), which has two ends and no value to reach, missing.
     """
-    value, low, high = (frame[name].to_numpy(float) for name in ("target", "target_low", "target_high"))
+    value, low, high = numbers(frame, "target", "target_low", "target_high")
     direction = frame["direction"].to_numpy()
     up, band = direction > 0, direction == 0
     value, low, high = (np.where(band, np.nan, one) for one in (value, low, high))
@@ -84,6 +91,12 @@ def tolerance(frame: pd.DataFrame) -> pd.DataFrame:
     nearer = np.where(np.isnan(worse), np.where(np.isnan(value), better, value), worse)
     farther = np.where(np.isnan(value), np.where(np.isnan(better), worse, better), value)
     return pd.DataFrame({"nearer": nearer, "farther": farther}, index=frame.index, copy=False)
+
+
+def has_tolerance(frame: pd.DataFrame) -> bool:
+    """Whether any target of the frame has one; asked first, as without bounds there is nothing to reckon."""
+    bounds = numbers(frame, "target_low", "target_high")
+    return not all(np.isnan(bound).all() for bound in bounds) and any_tolerance(tolerance(frame))
 
 
 def any_tolerance(bounds: pd.DataFrame) -> bool:
@@ -98,11 +111,12 @@ def counts_against(done: pd.Series, bounds: pd.DataFrame) -> pd.Series:
     return done.clip(bounds["nearer"], bounds["farther"]).where(known)
 
 
-def _reached(actual: pd.Series, bounds: pd.DataFrame) -> pd.Series:
+def _reached(actual: pd.Series, bounds: pd.DataFrame) -> np.ndarray:
     if not any_tolerance(bounds):
-        return _share(actual, bounds["farther"])
+        done, whole = actual.to_numpy(), bounds["farther"].to_numpy()
+        return done / np.where(whole != 0, whole, np.nan)
     inside = (bounds["nearer"] < bounds["farther"]) & actual.between(bounds["nearer"], bounds["farther"])
-    return _share(actual, counts_against(actual, bounds)).mask(inside, 1.0)
+    return _share(actual, counts_against(actual, bounds)).mask(inside, 1.0).to_numpy()
 
 
 def _share(part: pd.Series, whole: pd.Series) -> pd.Series:

@@ -13,14 +13,14 @@ from analytics.completion import (
     RATIO_KINDS,
     WITHOUT_FIGURES,
     among,
-    any_tolerance,
     counts_against,
+    has_tolerance,
+    numbers,
+    scales,
     tolerance,
-    unit_scale,
 )
 from analytics.figure import FULL, shows_completion
 
-FIGURES = ("numerator", "denominator", "value")
 MILLIONTHS = 10**6
 
 # Ratios of counts below 10**12 differ by more than this; finer steps could only repeat them.
@@ -33,9 +33,9 @@ EXACT = 2.0**53
 NOISE = 8 * np.finfo(float).eps
 
 
-def millionths(values: pd.Series) -> np.ndarray:
+def millionths(values: pd.Series | np.ndarray) -> np.ndarray:
     """Figures as whole Python numbers of millionths, of any size; every value must be present."""
-    return _whole(np.rint(values.to_numpy(dtype=float) * MILLIONTHS))
+    return _whole(np.rint(np.asarray(values, dtype=float) * MILLIONTHS))
 
 
 def counts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -47,10 +47,11 @@ def counts(frame: pd.DataFrame) -> pd.DataFrame:
     counts behind it (parameter, milestone, a rate reported without its counts,
     a count that is to stay within a band).
     """
-    figures = {name: frame[name].to_numpy(float, na_value=np.nan) for name in FIGURES}
-    task = is_task(frame).to_numpy()
-    part = np.where(task, FULL * figures["value"], unit_scale(frame).to_numpy() * figures["numerator"])
-    whole = np.where(task, tolerance(frame)["farther"], figures["denominator"])
+    numerator, whole, value = numbers(frame, "numerator", "denominator", "value")
+    part, task = scales(frame) * numerator, is_task(frame).to_numpy()
+    if task.any():
+        part = np.where(task, FULL * value, part)
+        whole = np.where(task, tolerance(frame)["farther"], whole)
     countless = ~task & ~among(frame["kind"], RATIO_KINDS)
     silent = among(frame["status"], WITHOUT_FIGURES)
     missing = np.isnan(part) | np.isnan(whole) | countless | silent
@@ -70,14 +71,17 @@ def fraction(frame: pd.DataFrame, pair: pd.DataFrame | None = None) -> pd.DataFr
     Of a task with tolerance the whole is what its completion is reckoned against. `pair`: the frame's
     `counts`, where they are known already.
     """
-    pair, bounds = counts(frame) if pair is None else pair, tolerance(frame)
-    if any_tolerance(bounds):
-        task = counts_against(frame["value"], bounds).where(is_task(frame))
+    pair = counts(frame) if pair is None else pair
+    if has_tolerance(frame):
+        task = counts_against(frame["value"], tolerance(frame)).where(is_task(frame))
         pair = pair.assign(whole=pair["whole"].mask(pair["whole"].notna() & task.notna(), task))
     # Only a straight quotient equals the figure: a band's or a capped completion is not one.
-    straight = (frame["direction"].to_numpy() == 1) | ~shows_completion(frame).to_numpy()
+    straight = frame["direction"].to_numpy() == 1
+    if not straight.all():
+        straight |= ~shows_completion(frame).to_numpy()
     usable = straight & (pair["whole"].to_numpy() > 0)
-    part, whole = np.where(usable, pair["part"], frame["figure"]), np.where(usable, pair["whole"], 1.0)
+    part, whole = (np.where(usable, pair[name].to_numpy(), instead) for name, instead in
+                   (("part", frame["figure"].to_numpy()), ("whole", 1.0)))  # fmt: skip
     return pd.DataFrame({"part": part, "whole": whole}, index=frame.index, copy=False)
 
 
@@ -88,18 +92,18 @@ def order(frame: pd.DataFrame) -> pd.Series:
     """
     known = frame["figure"].notna().to_numpy()
     pair = fraction(frame)
-    numbers = np.full(len(frame), np.nan)
-    numbers[known] = dense_order(pair["part"][known], pair["whole"][known])
-    return pd.Series(numbers, index=frame.index)
+    order = np.full(len(frame), np.nan)
+    order[known] = dense_order(*(pair[name].to_numpy()[known] for name in ("part", "whole")))
+    return pd.Series(order, index=frame.index)
 
 
-def dense_order(part: pd.Series, whole: pd.Series) -> np.ndarray:
+def dense_order(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
     """The place of each part ÷ whole among the different ones from 0 up, exact to a `STEPS`-th.
 
     Quotients of floats that lie further apart than rounding can bring them are in their true order; only
     those closer together take the slow road of whole numbers.
     """
-    quotient = np.rint(part.to_numpy(float) * MILLIONTHS) / np.rint(whole.to_numpy(float) * MILLIONTHS)
+    quotient = np.rint(part * MILLIONTHS) / np.rint(whole * MILLIONTHS)
     close = _close_together(quotient)
     exact = np.zeros(len(quotient), dtype=np.int64)
     near = np.bincount(close)[close] > 1 if len(close) else np.zeros(0, bool)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analytics.completion import among, tolerance
+from analytics.completion import among, numbers, tolerance
 
 FULL = 100.0
 
@@ -22,11 +22,12 @@ def with_figure(frame: pd.DataFrame) -> pd.DataFrame:
     one given as bounds alone, 2–3, the nearer), in the indicator's own direction.
     """
     completion = shows_completion(frame).to_numpy()
-    target = frame["target"].to_numpy(float)
-    target = np.where(np.isnan(target), tolerance(frame)["nearer"], target)
+    target, rate, actual = numbers(frame, "target", "completion_rate", "actual")
+    if np.isnan(target).any():
+        target = np.where(np.isnan(target), tolerance(frame)["nearer"], target)
     return frame.assign(
-        figure=np.where(completion, frame["completion_rate"] * FULL, frame["actual"]),
+        figure=np.where(completion, rate * FULL, actual),
         figure_unit=frame["unit"].mask(completion, "%") if completion.any() else frame["unit"],
         figure_target=np.where(completion, FULL, target),
-        figure_direction=np.where(completion, 1, frame["direction"]),
+        figure_direction=np.where(completion, 1, frame["direction"].to_numpy()),
     )

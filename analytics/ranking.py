@@ -1,5 +1,6 @@
 """位次 — which place has each area, of how many, and has it risen or fallen?"""
 
+import numpy as np
 import pandas as pd
 
 from analytics.averages import peers
@@ -9,7 +10,7 @@ from analytics.periods import earlier
 
 def place(merit: pd.core.groupby.SeriesGroupBy) -> pd.Series:
     """Places within groups, 1 for the highest merit; equal ones share the better place, the next is empty."""
-    return merit.rank(method="min", ascending=False).astype("Int64")
+    return _whole(merit.rank(method="min", ascending=False))
 
 
 def with_rank(frame: pd.DataFrame) -> pd.DataFrame:
@@ -26,7 +27,9 @@ def with_rank(frame: pd.DataFrame) -> pd.DataFrame:
 
 def with_n_compared(frame: pd.DataFrame) -> pd.DataFrame:
     """Add `n_compared`: how many areas have a figure for that month and indicator (位次 3 / 13)."""
-    return frame.assign(n_compared=frame["figure"].groupby(peers(frame)).transform("count"))
+    among = peers(frame)
+    known = np.bincount(among, frame["figure"].notna()).astype(np.int64)
+    return frame.assign(n_compared=known[among])
 
 
 def with_rank_change(frame: pd.DataFrame, *, by: tuple[str, ...] = ("area", "indicator")) -> pd.DataFrame:
@@ -34,5 +37,12 @@ def with_rank_change(frame: pd.DataFrame, *, by: tuple[str, ...] = ("area", "ind
 
     Missing where either month has no place, also when the month before was not reported.
     """
-    previous = earlier(frame, "rank", by=by).astype("Int64")
+    previous = _whole(earlier(frame, "rank", by=by))
     return frame.assign(rank_previous=previous, rank_change=previous - frame["rank"])
+
+
+def _whole(places: pd.Series) -> pd.Series:
+    # pandas would look at each float first to see whether it is whole
+    missing = places.isna().to_numpy()
+    whole = np.where(missing, 1, places.to_numpy()).astype(np.int64)
+    return pd.Series(pd.arrays.IntegerArray(whole, missing), index=places.index)

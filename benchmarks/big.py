@@ -176,7 +176,7 @@ def main() -> None:
             print(f"  {'first':<10}{1000 * first:>8.0f} ms   the first indicator, with areas and targets")
             taken = {name: seconds(task) for name, task in tasks.items()}
             for name, one in taken.items():
-                against = f"{one / plain:>6.1f} × the scan, {one / taken['pandas']:.1f} × pandas"
+                against = f"{one / plain:>6.2f} × the scan, {one / taken['pandas']:.2f} × pandas"
                 print(f"  {name:<10}{1000 * one:>8.0f} ms{against}")
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 from data.store import changes, connection, definitions, inserting, revising, states, write
@@ -72,6 +73,11 @@ class Store:
         """The answer to one SQL question as a frame; text columns are `str`, missing numbers NaN."""
         with self.cursor() as cursor:
             return cursor.execute(sql, parameters).df()
+
+    def columns(self, sql: str, **parameters) -> dict[str, np.ndarray]:
+        """The answer to one SQL question as an array a column (see `connection.columns`)."""
+        with self.cursor() as cursor:
+            return connection.columns(cursor, sql, parameters)
 
     def rows(self, sql: str, **parameters) -> list[tuple]:
         """The answer to one SQL question as plain rows."""

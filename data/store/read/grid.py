@@ -10,6 +10,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+# A value a cell, as arrays: there is nothing to align, and a series of each would cost more than its values.
+Column = np.ndarray | pd.api.extensions.ExtensionArray
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -37,23 +40,23 @@ class Grid:
         """The place of each cell's month."""
         return cells // max(len(self.indicators) * len(self.banners), 1)
 
-    def of_months(self, values: object) -> pd.Series:
+    def of_months(self, values: object) -> Column:
         """A value a month, given to all its cells."""
         return _given(values, np.arange(len(self.months)).repeat(len(self.indicators) * len(self.banners)))
 
-    def of_indicators(self, values: object) -> pd.Series:
+    def of_indicators(self, values: object) -> Column:
         """A value an indicator, given to its cells in every month."""
         return _given(values, self._indicator)
 
-    def of_banners(self, values: object) -> pd.Series:
+    def of_banners(self, values: object) -> Column:
         """A value a banner, given to its cells."""
         return _given(values, self._banner)
 
-    def of_lines(self, values: object) -> pd.Series:
+    def of_lines(self, values: object) -> Column:
         """A value a line, given to its cells."""
         return _given(values, np.arange(self.lines).repeat(len(self.banners)))
 
-    def laid(self, cells: np.ndarray, values: pd.Series) -> pd.Series:
+    def laid(self, cells: np.ndarray, values: Column) -> Column:
         """Values on their cells, missing on all others."""
         at = np.full(self.size, -1)
         at[cells] = np.arange(len(cells))
@@ -69,9 +72,9 @@ class Grid:
         return np.tile(np.arange(len(self.banners)), self.lines)
 
 
-def taken(values: pd.Series, at: np.ndarray) -> pd.Series:
+def taken(values: Column, at: np.ndarray) -> Column:
     """The values at these places, missing where the place is −1."""
-    return pd.Series(pd.api.extensions.take(values.array, at, allow_fill=True))
+    return pd.api.extensions.take(values, at, allow_fill=True)
 
 
 def first_to_reach(lines: np.ndarray, reached: list[np.ndarray], width: int, n_lines: int) -> np.ndarray:
@@ -88,5 +91,5 @@ def first_to_reach(lines: np.ndarray, reached: list[np.ndarray], width: int, n_l
     return judge
 
 
-def _given(values: object, at: np.ndarray) -> pd.Series:
-    return pd.Series(pd.Series(values).array.take(at))
+def _given(values: object, at: np.ndarray) -> Column:
+    return pd.Series(values).values.take(at)

@@ -7,43 +7,48 @@ import pandas as pd
 
 from data import periods
 from data.store.read.defined import Defined, Reach, held
-from data.store.read.grid import Grid, first_to_reach, taken
+from data.store.read.grid import Column, Grid, first_to_reach, taken
 
 FORM = "form"
+NUMBERS = ("value", "low", "high", "carried_over", "planned_share")
+TEXTS = ("tier", "window_start", "window_end")
 
 
 def judged(
-    store, grid: Grid, said: dict[str, pd.Series], defined: Defined, as_of: datetime | None
-) -> dict[str, pd.Series]:
+    store, grid: Grid, said: dict[str, Column], defined: Defined, as_of: datetime | None
+) -> dict[str, Column]:
     """The columns of `observations` that speak of targets, a value a cell, and `is_judged`.
 
-    `said`: `reported_target`, `kind` and `direction` of the cells. Without a target the task printed in the
-    form stands in, and the city's task for a count is then the sum of its banners'.
+    `said`: what was said of the cells, of which the `reported_target` counts: without a target the task
+    printed in the form stands in, and the city's task for a count is then the sum of its banners'.
     """
     covering = _covering(held(store, as_of) if as_of else defined.targets, grid)
     own, city = _reaching(grid, covering, defined)
-    is_judged = pd.Series(own >= 0)
-    target = {name: taken(covering[name], own) for name in ("value", "low", "high", "carried_over")}
-    target["is_judged"] = is_judged
-    words = ("window_start", "window_end", "tier")
-    words = {name: taken(covering[name].astype("str"), own) for name in words}
-    printed = said["reported_target"].notna() & ~is_judged
+    is_judged, printed = own >= 0, said["reported_target"]
+    numbers = {name: covering[name].to_numpy(float) for name in NUMBERS}
+    target = {name: taken(numbers[name], own) for name in NUMBERS}
+    tiers, starts, ends = (covering[name].astype("str").values for name in TEXTS)
     return {
         "is_judged": is_judged,
-        "target": target["value"].where(is_judged, said["reported_target"]),
+        "target": np.where(is_judged, target["value"], printed),
         "target_low": target["low"],
         "target_high": target["high"],
         "carried_over": target["carried_over"],
-        "tier": words["tier"].mask(printed, FORM),
+        "tier": _tier(tiers, own, ~is_judged & ~np.isnan(printed)),
         # the place −1, of no target, is the last: no sample
-        "is_sample_target": pd.Series(np.append(covering["sample"].to_numpy(bool), False)[own]),
-        "window_start": words["window_start"],
-        "window_end": words["window_end"],
-        "planned_share": taken(covering["planned_share"], own),
-        "city_target": _city_target(grid, covering, city, target, said),
-        "city_target_low": taken(covering["low"], city),
-        "city_target_high": taken(covering["high"], city),
+        "is_sample_target": np.append(covering["sample"].to_numpy(bool), False)[own],
+        "window_start": taken(starts, own),
+        "window_end": taken(ends, own),
+        "planned_share": target["planned_share"],
+        "city_target": _city_target(grid, taken(numbers["value"], city), city, own, target, printed),
+        "city_target_low": taken(numbers["low"], city),
+        "city_target_high": taken(numbers["high"], city),
     }
+
+
+def _tier(tiers: Column, own: np.ndarray, printed: np.ndarray) -> Column:
+    tier = taken(tiers, own)
+    return pd.Series(tier).mask(printed, FORM).values if printed.any() else tier
 
 
 def _covering(held: pd.DataFrame, grid: Grid) -> pd.DataFrame:
@@ -53,8 +58,8 @@ def _covering(held: pd.DataFrame, grid: Grid) -> pd.DataFrame:
     start, end = (held[name].to_numpy() for name in ("first_month", "last_month"))
     asked = (indicator >= 0)[:, None]
     turn, month = np.nonzero(asked & (start[:, None] <= months) & (months <= end[:, None]))
-    covering = held.take(turn).reset_index(drop=True)
     since = months[month] - start[turn]
+    covering = held.take(turn)
     due = [plan[at] if at < len(plan) else np.nan for plan, at in zip(covering["plan"], since, strict=True)]
     line = month * len(grid.indicators) + indicator[turn]
     return covering.assign(planned_share=np.array(due, dtype=float), line=line)
@@ -73,27 +78,28 @@ def _first(covering: pd.DataFrame, reach: Reach, width: int, n_lines: int) -> np
     return first_to_reach(covering["line"].to_numpy(), reached, width, n_lines)
 
 
-def _tasks(target: dict[str, pd.Series], said: dict[str, pd.Series]) -> pd.Series:
+def _city_target(
+    grid: Grid,
+    given: np.ndarray,
+    city: np.ndarray,
+    own: np.ndarray,
+    target: dict[str, np.ndarray],
+    printed: np.ndarray,
+) -> np.ndarray:
+    summed = grid.of_indicators(grid.indicators["kind"] == "count") & (city < 0)
+    if not summed.any():
+        return given
+    tasks = np.where(own >= 0, _tasks(target, grid.of_indicators(grid.indicators["direction"])), printed)
+    by_line = pd.DataFrame(tasks.reshape(grid.lines, len(grid.banners)))
+    return np.where(summed, grid.of_lines(by_line.sum(axis=1, min_count=1)), given)
+
+
+def _tasks(target: dict[str, np.ndarray], direction: np.ndarray) -> np.ndarray:
     """What each cell's banner has to do: the value, else the better bound, else the only one there is.
 
     A band that has no value has no task that could be summed.
     """
-    up, down = said["direction"] > 0, said["direction"] < 0
-    better, worse = (
-        target[one].where(up, target[other].where(down)) for one, other in (("high", "low"), ("low", "high"))
-    )
-    return target["value"].fillna(better).fillna(worse).where(target["is_judged"], said["reported_target"])
-
-
-def _city_target(
-    grid: Grid,
-    covering: pd.DataFrame,
-    city: np.ndarray,
-    target: dict[str, pd.Series],
-    said: dict[str, pd.Series],
-) -> pd.Series:
-    given, summed = taken(covering["value"], city), (said["kind"] == "count").to_numpy() & (city < 0)
-    if not summed.any():
-        return given
-    by_line = pd.DataFrame(_tasks(target, said).to_numpy().reshape(grid.lines, len(grid.banners)))
-    return given.mask(summed, grid.of_lines(by_line.sum(axis=1, min_count=1)))
+    value, low, high = (target[name] for name in ("value", "low", "high"))
+    better, worse = np.where(direction > 0, high, low), np.where(direction > 0, low, high)
+    task = np.where(np.isnan(better), worse, better)
+    return np.where(np.isnan(value) & (direction != 0), task, value)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data import periods
 from data.store.read.defined import Defined, defined
-from data.store.read.grid import Grid
+from data.store.read.grid import Column, Grid
 from data.store.read.judging import judged
 from data.store.read.known import OF_FIGURES, due_days, known, moment
 
@@ -63,15 +63,14 @@ def observations(store, first: str | None = None, last: str | None = None, *,
     """
     asked = {"first": first, "last": last, "indicator": indicator}
     asked = {name: value for name, value in asked.items() if value is not None}
-    told = store.ask(_told(asked), **asked, as_of=moment(as_of))
+    told = store.columns(_told(asked), **asked, as_of=moment(as_of))
     catalogue = store.kept(defined)
     grid, cells = _grid(catalogue, told, indicator)
     said = _meaning(grid) | _figures(grid, cells, told)
     targets = judged(store, grid, said, catalogue, as_of)
     columns = said | targets | _received(grid, cells, told)
     columns["status"] = _status(grid, cells, told, columns)
-    # arrays, not series: there is nothing to align
-    return pd.DataFrame({name: columns[name].array for name in COLUMNS}, copy=False)
+    return pd.DataFrame({name: columns[name] for name in COLUMNS}, copy=False)
 
 
 def _told(asked: dict[str, str]) -> str:
@@ -86,48 +85,50 @@ def _one(indicator: str | None) -> str:
     return "true" if indicator is None else "code = $indicator"
 
 
-def _grid(catalogue: Defined, told: pd.DataFrame, indicator: str | None) -> tuple[Grid, np.ndarray]:
+def _grid(catalogue: Defined, told: dict[str, Column], indicator: str | None) -> tuple[Grid, np.ndarray]:
     """The grid of the months that were told of, and the cell of each line told."""
-    months, indicators = np.sort(told["month"].unique()), catalogue.indicators
+    months, indicators = np.unique(told["month"]), catalogue.indicators
     if indicator is not None:
         indicators = indicators[indicators["indicator"] == indicator].reset_index(drop=True)
     grid = Grid([periods.shift(ZERO, int(month)) for month in months], indicators, catalogue.banners)
-    line = np.searchsorted(months, told["month"]) * len(indicators) + told["indicator"].to_numpy()
-    return grid, line * len(grid.banners) + told["banner"].to_numpy()
+    line = np.searchsorted(months, told["month"]) * len(indicators) + told["indicator"]
+    return grid, line * len(grid.banners) + told["banner"]
 
 
-def _meaning(grid: Grid) -> dict[str, pd.Series]:
+def _meaning(grid: Grid) -> dict[str, Column]:
     shared = {name: grid.of_indicators(grid.indicators[name]) for name in OF_INDICATORS}
     banners = {name: grid.of_banners(grid.banners[name]) for name in OF_BANNERS}
     return {"period": grid.of_months(grid.months)} | banners | shared
 
 
-def _figures(grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.Series]:
+def _figures(grid: Grid, cells: np.ndarray, told: dict[str, Column]) -> dict[str, Column]:
     return {name: grid.laid(cells, told[name]) for name in FIGURES}
 
 
-def _received(grid: Grid, cells: np.ndarray, told: pd.DataFrame) -> dict[str, pd.Series]:
+def _received(grid: Grid, cells: np.ndarray, told: dict[str, Column]) -> dict[str, Column]:
     due_on = due_days(grid.months)
-    came_on = told["first_received_at"].to_numpy().astype("datetime64[D]")
+    came_on = told["first_received_at"].astype("datetime64[D]")
     days = (came_on - due_on[grid.month(cells)]).astype(int)
-    days_late = pd.Series(np.maximum(days, 0).astype(float))
+    days_late = np.maximum(days, 0).astype(float)
     return {"days_late": grid.laid(cells, days_late), "received_at": grid.laid(cells, told["received_at"])}
 
 
-def _status(grid: Grid, cells: np.ndarray, told: pd.DataFrame, columns: dict[str, pd.Series]) -> pd.Series:
+def _status(grid: Grid, cells: np.ndarray, told: dict[str, Column], columns: dict[str, Column]) -> Column:
     # A numerator alone is no figure yet; with a denominator it is one, and 0 of something is a zero.
-    figure = columns["value"].fillna(columns["numerator"].where(columns["denominator"].notna()))
+    value, part, whole = (columns[name] for name in ("value", "numerator", "denominator"))
+    figure = np.where(np.isnan(value), np.where(np.isnan(whole), np.nan, part), value)
     spoken, exempt = np.zeros(grid.size, bool), _exempt(grid)
     spoken[cells] = True
-    exempt[cells] |= told["not_applicable"].to_numpy(bool)
-    quarter_end = grid.of_months([month.endswith(QUARTER_ENDS) for month in grid.months])
+    exempt[cells] |= told["not_applicable"]
+    quarterly = grid.of_indicators(grid.indicators["series"] == "step-quarter")
+    quarter_end = grid.of_months(np.array([month.endswith(QUARTER_ENDS) for month in grid.months], bool))
     kinds = np.select(
-        [figure == 0, figure.notna(), exempt, (columns["series"] == "step-quarter") & ~quarter_end,
+        [figure == 0, ~np.isnan(figure), exempt, quarterly & ~quarter_end,
          columns["is_judged"] | spoken],
         [NIL, REPORTED, NOT_APPLICABLE, NOT_DUE, NOT_REPORTED],
         NOT_DUE,
     )  # fmt: skip
-    return pd.Series(STATUSES.array.take(kinds))
+    return STATUSES.array.take(kinds)
 
 
 def _exempt(grid: Grid) -> np.ndarray:

@@ -5,6 +5,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
+import numpy as np
+import pandas as pd
 import pytest
 
 from data.store import InUse, StoreError, data_folder, open_store
@@ -52,6 +54,28 @@ def test_sql_reaches_no_other_file(store, tmp_path):
     (tmp_path / "secret.csv").write_text("a,b\n1,2\n")
     with pytest.raises(duckdb.PermissionException):
         store.ask(f"SELECT * FROM read_csv('{tmp_path / 'secret.csv'}')")
+
+
+def test_sql_changes_no_setting_whoever_opened_the_file_first(store):
+    with open_store(store.path) as second:
+        for opened in (store, second):
+            with pytest.raises(duckdb.InvalidInputException, match="locked"):
+                opened.rows("SET GLOBAL enable_external_access = true")
+
+
+def test_the_ids_of_sheets_lie_as_they_are_and_need_no_unpacking(store):
+    store.rows("INSERT INTO submission SELECT uuidv7(), '', '', NULL, NULL, 1, now(), now(), NULL, '' "
+               "FROM range(5000)")
+    store.rows("CHECKPOINT")
+    kinds = "SELECT DISTINCT compression FROM pragma_storage_info('submission') WHERE segment_type = 'UUID'"
+    assert store.rows(kinds) == [("Uncompressed",)]
+
+
+def test_an_answer_as_arrays_is_the_answer_as_a_frame(store):
+    sql = "SELECT n, n / 4 AS quarter, CASE WHEN n <> $n THEN n / 2 END AS half FROM range(3) t(n)"
+    arrays = store.columns(sql, n=1)
+    assert all(type(column) is np.ndarray for column in arrays.values())
+    pd.testing.assert_frame_equal(pd.DataFrame(arrays), store.ask(sql, n=1))
 
 
 def test_sql_reaches_no_python_variable(store):

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from data.store import inserting, open_store
-from data.store.revising import Revision, TargetKey
+from data.store.revision import Revision, TargetKey
 from data.store.store import Store
 from tests.support.readings import reading
 
