@@ -1,10 +1,14 @@
-"""What every test may use: `checked_against`, which puts a method and its judge into the report."""
+"""For every test: `checked_against`, which puts a method and its judge into the report; `made_once`."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 import numpy as np
 import pytest
+
+from tests.support.once import own_copy
 
 JUDGED: pytest.StashKey[list[tuple[str, str, float, int]]] = pytest.StashKey()
 SENT = "judged"
@@ -27,6 +31,12 @@ def checked_against(request) -> Callable[..., None]:
         assert largest <= within, (method, judge, largest)
 
     return check
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory, worker_id) -> Callable[..., Path]:
+    """`made_once(name, make)`: a folder that `make(folder)` filled in one process, copied for this one."""
+    return partial(own_copy, tmp_path_factory, worker_id)
 
 
 def pytest_sessionfinish(session) -> None:

@@ -8,7 +8,7 @@ only what is more than chance gets better or worse, by the indicator's direction
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from analytics.outlook.points import points
 from analytics.periods import month_text, ordinal, places
@@ -120,7 +120,7 @@ def proportions_trend(part: np.ndarray, whole: np.ndarray, score: np.ndarray) ->
     pearson = _sum(_over(missed**2, whole * p * (1 - p)))
     departure = np.where(varied > 0, np.maximum(0.0, pearson - z**2), 0.0)
     dispersion = np.maximum(1.0, _over(departure, _sum(used) - 2))
-    read = stats.chi2.sf(z**2 / dispersion, 1)
+    read = special.chdtrc(1, z**2 / dispersion)
     found = {"z": z, "chi_square": z**2, "departure": departure, "dispersion": dispersion, "p": read}
     return {name: values[..., 0][()] for name, values in found.items()}
 
@@ -152,4 +152,4 @@ def mann_kendall(values: np.ndarray) -> dict[str, np.ndarray]:
     tied = np.where(alike > 0, (alike - 1) * (2 * alike + 5), 0).sum(axis=-1)
     variance = (n * (n - 1) * (2 * n + 5) - tied) / 18
     z = _over(s - np.sign(s), np.sqrt(variance))
-    return {"s": s, "variance": variance, "z": z[()], "p": 2 * stats.norm.sf(np.abs(z))}
+    return {"s": s, "variance": variance, "z": z[()], "p": 2 * special.ndtr(-np.abs(z))}

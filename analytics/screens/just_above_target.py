@@ -9,7 +9,7 @@ Vazquez-Bare 2016 (Stata Journal 16(2):331–367); that a heap must stand out on
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from analytics.completion import RATIO_KINDS
 from analytics.screens.looked_at import looked_at
@@ -69,6 +69,6 @@ def _tested(rows: pd.DataFrame, step: pd.Series, by: str, least: int) -> pd.Data
     )  # fmt: skip
 
 
-def _as_many(above: pd.Series, other: pd.Series) -> np.ndarray:
+def _as_many(above: pd.Series, other: pd.Series) -> pd.Series:
     """The chance of as many above or more, if either side were as likely."""
-    return stats.binom.sf(above - 1, above + other, 0.5)
+    return special.bdtrc(above - 1, above + other, 0.5)

@@ -8,7 +8,7 @@ with 9 degrees of freedom; minimum 50 counts, five expected of each digit (Cochr
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from analytics.periods import ordinal
 from analytics.screens.looked_at import looked_at
@@ -40,7 +40,7 @@ def evenness(counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     counts = np.asarray(counts, dtype=float)
     tenth = counts.sum(axis=-1, keepdims=True) / 10
     squared = ((counts - tenth) ** 2 / tenth).sum(axis=-1)
-    return squared, stats.chi2.sf(squared, 9)
+    return squared, special.chdtrc(9, squared)
 
 
 def digit_counts(frame: pd.DataFrame, area: str, period: str, *, months: int = MONTHS) -> list[int]:

@@ -7,7 +7,7 @@ closes: Liebman & Mahoney 2017 (American Economic Review 107(11):3510–3549). M
 """
 
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from analytics.periods import earlier, ordinal
 from analytics.screens.looked_at import looked_at
@@ -39,7 +39,7 @@ def period_end(frame: pd.DataFrame, *, ratio: float = RATIO, least: int = LEAST)
     return looked_at(
         SCREEN, told, told["middle"] >= ratio, indicator=place["indicator"].to_numpy(), field="month_value",
         figure=place["month_value"].to_numpy(), expected=place["beside"].to_numpy(), n=told["n"],
-        alike=told["alike"], p=stats.binom.sf(told["alike"] - 1, told["n"], 0.5),
+        alike=told["alike"], p=special.bdtrc(told["alike"] - 1, told["n"], 0.5),
     )  # fmt: skip
 
 

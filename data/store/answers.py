@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from data.intake.questions import Answer, lasts
+from data.answers import Answer, lasts
 from data.store import inserting
 from data.store.states import local
 

@@ -56,9 +56,9 @@ def browser():
 
 
 @pytest.fixture(scope="package")
-def small_store(tmp_path_factory) -> "small_year.SmallYear":
+def small_store(made_once) -> "small_year.SmallYear":
     """A folder with a store of a few sample months, and the workbook that was held back."""
-    return small_year.make(tmp_path_factory.mktemp("files"))
+    return small_year.at(made_once("two_months", small_year.make))
 
 
 @pytest.fixture(scope="package")

@@ -8,6 +8,7 @@ from data.sample import making, post
 
 MONTHS = ("2010-01", "2010-02")
 HELD_AREA, HELD_INDICATOR = "150721", "A01"
+HELD_BACK = "held_back.txt"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class SmallYear:
     held_back: HeldBack
 
 
-def make(folder: Path) -> SmallYear:
+def make(folder: Path) -> None:
     """Write, check and load what was received for the two months, but for one area's last form."""
     held = f"{MONTHS[-1]}/{catalogue.areas()[HELD_AREA].short}"
     with store.open_store(folder / "monitor.duckdb") as target:
@@ -38,11 +39,16 @@ def make(folder: Path) -> SmallYear:
             if order.file.startswith(MONTHS) or "/" not in order.file:
                 parcel = making.write(order, folder / "sent")
                 if order.file.startswith(held):
-                    path = parcel.file
+                    (folder / HELD_BACK).write_text(order.file, encoding="utf-8")
                 else:
                     target.submit(intake.check(parcel.file), by=parcel.by, at=parcel.received_at)
         target.mark_sample()
-    return SmallYear(folder, *MONTHS, _held_back(path))
+
+
+def at(folder: Path) -> SmallYear:
+    """The small year of a folder that was made so."""
+    file = (folder / HELD_BACK).read_text(encoding="utf-8")
+    return SmallYear(folder, *MONTHS, _held_back(folder / "sent" / file))
 
 
 def _held_back(path: Path) -> HeldBack:

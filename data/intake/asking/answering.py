@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from data.answers import Answer, lasts
 from data.intake import findings
 from data.intake.asking import headers
 from data.intake.asking.seen import where
 from data.intake.facts import Reading
 from data.intake.findings import Finding
-from data.intake.questions import Answer, Question, lasts
+from data.intake.questions import Question
 from data.intake.reading.cells import place
 from data.intake.vocabulary import areas, indicators, period
 from data.intake.vocabulary.notebook import SKIP

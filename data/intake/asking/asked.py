@@ -9,7 +9,7 @@ from data.intake.asking import headers, months, percents, places
 from data.intake.asking.seen import Seen
 from data.intake.findings import Finding
 from data.intake.questions import Question
-from data.intake.tidying.percent import Doubt
+from data.intake.tidying.factors import Doubt
 
 MAKERS: dict[str, Callable[[Finding, Seen], Question | None]] = {
     "area_misspelled": places.name,

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from data import catalogue
+from data.answers import NO_HEADER
 from data.intake.asking.seen import Seen, where
 from data.intake.findings import Finding
-from data.intake.questions import NO_HEADER, Option, Question
+from data.intake.questions import Option, Question
 from data.intake.vocabulary import indicators
 from data.intake.vocabulary.notebook import SKIP, header_subject
 

@@ -8,8 +8,8 @@ from data import periods
 from data.intake.asking.seen import Seen, where
 from data.intake.findings import Finding
 from data.intake.questions import Option, Question
-from data.intake.recognising.period_of import PERIOD
-from data.intake.recognising.report_month import DATA_MONTH
+from data.intake.recognising.months.of_workbook import PERIOD
+from data.intake.recognising.months.report_month import DATA_MONTH
 from data.intake.vocabulary import period
 
 SHOWN = 12

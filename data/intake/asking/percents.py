@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.intake.asking.seen import Seen
 from data.intake.questions import Option, Question
-from data.intake.tidying.percent import Doubt
+from data.intake.tidying.factors import Doubt
 from data.intake.vocabulary import figures
 from data.intake.vocabulary.notebook import header_subject
 

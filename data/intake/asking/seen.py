@@ -25,6 +25,7 @@ class Seen:
 
     @property
     def tables(self) -> list[Table]:
+        """The tables that were recognised, without what stands around them."""
         return [table for table, _ in self.recognised.tables]
 
     def cell(self, finding: Finding) -> Cell | None:

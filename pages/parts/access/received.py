@@ -1,10 +1,12 @@
-"""What the upload page asks and does: what a checked workbook would change, loading it, keeping answers."""
+"""What the upload page asks and does: what a checked workbook would change, loading it, keeping answers.
+
+The reading of workbooks is brought in where it is asked for: no other page has to wait for it.
+"""
 
 from datetime import date
 
 import streamlit as st
 
-from data import intake
 from data import store as _store
 from pages.parts.access.opening import is_sample, store, version
 
@@ -21,6 +23,8 @@ def with_history(reading):
 
     In the sample period nothing is said of lateness: its months are long past.
     """
+    from data import intake
+
     received_on = None if is_sample() else date.today()
     return intake.with_history(reading, store().earlier(reading), received_on)
 
@@ -81,5 +85,7 @@ def _answers(version: int) -> tuple:
 
 @st.cache_data(show_spinner=False, max_entries=40)
 def _previous_mapping(version: int, which: tuple, _reading):
+    from data import intake
+
     found = store().previous_workbook(_reading)
     return intake.check(found[1], found[0], answers()).mapping if found else None
