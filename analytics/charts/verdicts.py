@@ -1,4 +1,4 @@
-"""How 难度 is shown: ● 可行, ▲ 困难, ■ 不现实, ○ 无法判断, and nothing to do where the bar is met."""
+"""How 难度 is shown: ● 可行, ▲ 困难, ■ 不现实, ○ 已到期 or 无法判断; nothing to do where the bar is met."""
 
 from analytics.charts import labels, theme
 
@@ -7,9 +7,17 @@ WORDS = {
     "feasible": "可行",
     "hard": "困难",
     "unrealistic": "不现实",
+    "over": "已到期",
     "unknown": "无法按月判断",
 }
-_CLASS = {"met": "on", "feasible": "on", "hard": "behind", "unrealistic": "far_behind", "unknown": "missing"}
+_CLASS = {
+    "met": "on",
+    "feasible": "on",
+    "hard": "behind",
+    "unrealistic": "far_behind",
+    "over": "missing",
+    "unknown": "missing",
+}
 
 
 def status_name(verdict: str) -> str:

@@ -9,10 +9,18 @@ import pandas as pd
 
 from analytics.charts import labels
 
+# what lies closer together than this was one number before it was reckoned with
+ALIKE = 1e-9
+
 
 def several(names: Sequence[str], things: str = "旗市区") -> str:
     """`牙克石`; of equals the first and how many they are: `牙克石等 2 个旗市区`."""
     return names[0] if len(names) == 1 else f"{names[0]}等 {len(names)} 个{things}"
+
+
+def sharing(rows: pd.DataFrame, column: str, value: float, name: str = "area_short") -> list[str]:
+    """Who stands at that value, in the order of the rows, so that no superlative forgets its equals."""
+    return list(rows.loc[(rows[column] - value).abs().astype(float) < ALIKE, name])
 
 
 def nobody(rows: pd.DataFrame) -> str:

@@ -12,6 +12,7 @@ from analytics.charts.labels import JOINER, NBSP, displayed, number, signed
 from pages.parts import access, oracle_banner, viewer
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
+SELECTING = {"on_select", "selection_mode"}
 METHOD = "综合与五项重点 = 各项完成率的简单平均（单项按 100% 封顶），序时为同一批指标的平均"
 
 
@@ -50,14 +51,17 @@ def chart_block(
     """One chart with its sentence, subtitle and twin sentence for readers who do not see it.
 
     `note` is one grey line that explains line kinds (the chips are `chips()`); further arguments go to
-    `st.plotly_chart`, whose answer (the selection, if asked for) is returned.
+    `st.plotly_chart`, whose answer (the selection, if asked for) is returned. On a phone nothing can be
+    selected: there Plotly drops the first tap, and takes the next, wherever it falls, for the one dropped.
     """
+    if viewer.phone():
+        chart = {name: said for name, said in chart.items() if name not in SELECTING}
     with st.container(gap="xsmall"):
         heading(title, subtitle)
-        answer = st.plotly_chart(figure, theme=None, config=QUIET, alt=displayed(alt), key=key, **chart)
+        drawn = st.plotly_chart(figure, theme=None, config=QUIET, alt=displayed(alt), key=key, **chart)
         if note:
             st.markdown(f":small[:gray[{displayed(note)}]]")
-    return answer
+    return drawn if SELECTING <= set(chart) else None
 
 
 def chips(on: float = pace.ON, behind: float = pace.BEHIND) -> None:

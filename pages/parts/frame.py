@@ -5,7 +5,7 @@ A script, run by Streamlit for every reader at every step; `app.py` names it.
 
 import streamlit as st
 
-from pages.parts import access, blocks, menu, oracle_banner, wordmark
+from pages.parts import access, address, blocks, menu, oracle_banner, wordmark
 
 st.set_page_config(page_title=wordmark.NAME, page_icon=wordmark.ICON, layout="wide")
 st.logo(wordmark.image(), size="medium")
@@ -34,6 +34,7 @@ OFFICE = [
     st.Page(menu.DEFINITIONS, title="口径", url_path="definitions"),
 ]
 NEEDS_DATA = [*STANDING, *CLOSING, *ASSESSMENT, QUALITY]
+address.carry()
 page = st.navigation(
     {"": STANDING, "整改": CLOSING, "考核": ASSESSMENT, "办公室": OFFICE}, position="top"
 )

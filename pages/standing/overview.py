@@ -12,8 +12,7 @@ from pages.parts.standing import lists
 say, period, scope = filters.row(filters.period, filters.scope)
 look = {"mode": viewer.mode(), "phone": viewer.phone()}
 cells = lists.cells(scope, period)
-history = access.reckoned(scope=scope)
-rows = history[history["period"] == period]
+history, rows = access.reckoned(scope=scope), access.reckoned(period, scope=scope)
 whole, far = words.whole(cells), attention.furthest_behind(rows)
 absent, moves = attention.unreported(history, period), attention.moved(whole)
 say(words.title(cells))
@@ -24,17 +23,18 @@ with place.behind:
     lists.behind(far)
 with place.heat:
     picked = blocks.chart_block(
-        words.heat_title(cells), words.heat_subtitle(cells), heat(cells, **look), words.heat_alt(cells),
-        key="heat", on_select="rerun", selection_mode="points")  # fmt: skip
+        words.heat_title(cells), words.heat_subtitle(cells, look["phone"]), heat(cells, **look),
+        words.heat_alt(cells), key="heat", on_select="rerun", selection_mode="points")  # fmt: skip
     blocks.chips()
 with place.map:
     drawn = area_map(whole, catalogue.outlines(), **look, height=360)
     blocks.chart_block(map_words.block(whole), "综合完成率（%），颜色同热力表", drawn, map_words.alt(whole))
 with place.moved:
-    blocks.heading(words.moved_title(*moves), words.moved_subtitle(cells))
+    blocks.heading(words.moved_title(cells, *moves), words.moved_subtitle(cells))
     lists.moves(*moves)
 with place.unreported:
-    blocks.heading(words.unreported_title(absent), "应报而未报的指标，不计入以上数字")
+    heading = words.unreported_title(absent, first=period == access.periods()[0])
+    blocks.heading(heading, "应报而未报的指标，不计入以上数字")
     lists.unreported(absent)
 blocks.footer(blocks.METHOD, period=period)
 lists.open_cell(picked)

@@ -89,7 +89,21 @@ def test_a_second_program_on_the_same_data_says_in_one_sentence_what_to_do(brows
         assert late.sees("正被另一个程序占用") and late.sees("请先关闭")
 
 
-def test_the_address_always_says_which_month_and_indicator_are_shown(visit, small_store):
+def test_the_address_always_says_which_month_is_shown(visit, small_store):
     visit.open("/ranking")
-    assert "period=" in visit.page.url and "indicator=all" in visit.page.url
-    assert "area=" not in visit.page.url
+    assert visit.page.url.endswith(f"/ranking?period={small_store.last}")
+
+
+def test_every_step_by_the_menu_is_one_step_back(visit, small_store):
+    view = f"?period={small_store.first}&indicator=D01"
+    visit.open(f"/ranking{view}")
+    for name, path in (("差距", "/gaps"), ("地图", "/map")):
+        visit.page.locator("header").get_by_text(name, exact=True).first.click()
+        visit.page.wait_for_url(re.compile(path))
+        visit.settle()
+        assert visit.page.url.endswith(path + view)
+    for path in ("/gaps", "/ranking"):
+        visit.page.go_back()
+        visit.settle()
+        assert visit.page.url.endswith(path + view)
+    assert "城市建档率" in visit.title()

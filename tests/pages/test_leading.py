@@ -4,7 +4,7 @@ import pytest
 
 from analytics.sentences.standing import overview, ranking
 from data import catalogue
-from pages.parts import access, filters
+from pages.parts import access, address
 from pages.parts.standing import circles, lists
 from tests.support.opened import plain, texts
 
@@ -90,12 +90,12 @@ def test_a_month_chosen_on_one_page_holds_on_the_next(app):
 
 
 def test_a_row_of_choices_is_one_step_of_the_browsers_history(app, monkeypatch):
-    write, steps = filters._write, []
-    monkeypatch.setattr(filters, "_write", lambda changes: (steps.append(dict(changes)), write(changes)))
-    opened(app, "pages/standing/trend.py")
-    last = [step for step in steps if step][-1]
-    assert {"indicator", "area"} <= set(last)
-    assert len([step for step in steps if step]) <= 2  # the overview's and the trend's
+    write, steps = address._write, []
+    monkeypatch.setattr(address, "_write", lambda changes: (steps.append(dict(changes)), write(changes)))
+    page = opened(app, "pages/standing/trend.py")
+    page.session_state["view"] = {"indicator": INDICATOR, "area": AREA}
+    page.run()
+    assert [set(step) for step in steps if step] == [{"period"}, {"indicator", "area"}]
 
 
 def test_the_ranking_says_from_which_cells_the_chosen_areas_figure_comes(app):

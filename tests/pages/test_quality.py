@@ -1,18 +1,17 @@
 """数据质量 on two sample months: it opens, says what its rows say, and finds what is put into the store."""
 
 import shutil
+from urllib.parse import parse_qsl
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analytics.screens.quality import WEIGHTS
 from analytics.sentences.office import quality as words
 from analytics.sentences.office import suspicions as asked
 from data.store import open_store
 from pages.parts import access
-from pages.parts.quality import cells
-from tests.pages.conftest import ROOT
-from tests.pages.conftest import _forget as forget
+from pages.parts.quality import asked as views
+from pages.parts.quality import cells, onward
 from tests.support.opened import opened as open_page
 from tests.support.opened import plain, texts
 from tests.support.readings import reading
@@ -73,18 +72,24 @@ def test_a_suspicion_names_the_cells_of_both_figures(app):
             assert f"{known.loc[field, 'cell']}（填 {known.loc[field, 'raw']}）" in place
 
 
+def _every_question_leads_on_to_its_figure(page, found):
+    links = [one.proto for one in page.get("page_link")]
+    ways = [(link.page, link.label, dict(parse_qsl(link.query_string))) for link in links]
+    wanted = [
+        {"period": PERIOD, "indicator": code, "area": AREA} for code in found["indicator"].head(views.MOST)
+    ]
+    assert [way for way in ways if way[0] == "ranking"] == [("ranking", onward.SOURCE, one) for one in wanted]
+    assert [way for way in ways if way[0] == "trend"] == [("trend", onward.MONTHS, one) for one in wanted]
+
+
 @pytest.fixture
-def with_faults(two_months, tmp_path, monkeypatch):
+def with_faults(app_on, two_months, tmp_path):
     """The application over the same months, to which a form with two faults has been accepted."""
-    shutil.copytree(two_months, tmp_path / "files")
-    monkeypatch.setenv("DATA_FILES", str(tmp_path / "files"))
-    with open_store() as store:
+    folder = shutil.copytree(two_months, tmp_path / "files")
+    with open_store(folder / "monitor.duckdb") as store:
         faults = reading(FAULTS, area=AREA, period=PERIOD)
         store.submit(faults, by="旗卫生局", reason="测试")
-    forget()
-    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    access.store().close()
-    forget()
+    return app_on(folder)
 
 
 def test_faults_in_the_store_are_asked_about_with_their_cells(with_faults):
@@ -94,5 +99,6 @@ def test_faults_in_the_store_are_asked_about_with_their_cells(with_faults):
     for row in (found.iloc[0], found.iloc[1]):
         assert plain(asked.question(row)) in texts(page)
     assert "月报表 C5（填 900）、D5（填 500）" in texts(page)
+    _every_question_leads_on_to_its_figure(page, found)
     assert f"{len(found)} 处疑问" in plain(page.title[0].value)
     assert access.quality(PERIOD, AREA)["consistency"].iloc[0] <= 80

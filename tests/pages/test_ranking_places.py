@@ -2,8 +2,8 @@
 
 import pytest
 
+from analytics.sentences.places import bands, decomposition
 from analytics.sentences.standing import ranking
-from analytics.sentences.standing import ranking_places as words
 from data import catalogue
 from pages.parts import access
 from pages.parts.places import trust
@@ -29,8 +29,8 @@ def opened(app, **view):
 @pytest.mark.parametrize("choice", ["all", "D", INDICATOR])
 def test_the_titles_of_both_blocks_are_of_the_frames_behind_them(app, choice):
     told = texts(opened(app, period=PERIOD, indicator=choice, area=AREA))
-    assert plain(words.bands_title(access.rank_groups(choice, PERIOD))) in told
-    assert plain(words.moves_title(access.place_parts(choice, PERIOD), AREA)) in told
+    assert plain(bands.title(access.rank_groups(choice, PERIOD))) in told
+    assert plain(decomposition.title(access.place_parts(choice, PERIOD), AREA)) in told
 
 
 def test_the_note_counts_better_and_worse_and_names_what_hangs_on_a_decimal(app):

@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.sentences.assessment import score_places as words
-from analytics.sentences.standing import ranking_places
+from analytics.sentences.places import decomposition
 from pages.parts import access
 from tests.support.opened import opened as open_page
 from tests.support.opened import plain, texts
@@ -33,7 +33,7 @@ def test_one_sentence_says_which_places_stand_and_each_picture_has_its_title(app
     assert offered(page) == ["得分", "可能位次", "为何升降"]
     assert plain(words.bands_title(bands, groups, AREA)) in texts(opened(app, aspect="bands"))
     moves = texts(opened(app, aspect="moves"))
-    assert plain(ranking_places.moves_title(access.score_parts(PERIOD), AREA)) in moves
+    assert plain(decomposition.title(access.score_parts(PERIOD), AREA)) in moves
 
 
 def test_a_press_on_a_button_is_kept_in_the_address(app):
@@ -41,7 +41,7 @@ def test_a_press_on_a_button_is_kept_in_the_address(app):
     page = page.segmented_control(key="choose_aspect").set_value("moves").run()
     assert not page.exception and page.query_params["aspect"] == "moves"
     page = page.selectbox(key="choose_area").set_value("150702").run()
-    assert plain(ranking_places.moves_title(access.score_parts(PERIOD), "150702")) in texts(page)
+    assert plain(decomposition.title(access.score_parts(PERIOD), "150702")) in texts(page)
 
 
 def test_the_first_month_and_spans_of_several_months_offer_no_change_of_place(app):

@@ -5,7 +5,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from analytics.sentences.assessment import score_lines
+from analytics.sentences.assessment import score_lines, score_sheet, score_spans
 from analytics.sentences.assessment import scores as words
 from data import catalogue
 from pages.parts import access
@@ -31,9 +31,9 @@ def test_the_title_is_the_score_the_place_and_the_largest_loss_of_every_span(app
     for span in access.spans_of(PERIOD):
         page = page.selectbox(key="choose_span").set_value(span).run()
         totals, sheet = access.scores(PERIOD, span), access.score_sheet(PERIOD, span, AREA)
-        title = words.title(totals, sheet, AREA, words.span(PERIOD, span))
+        title = words.title(totals, sheet, AREA, score_spans.span(PERIOD, span))
         assert plain(page.title[0].value) == plain(title)
-        assert plain(words.sheet_block(sheet, totals)) in texts(page)
+        assert plain(score_sheet.block(sheet, totals)) in texts(page)
         assert plain(words.block(totals)) in texts(page)
 
 
@@ -91,7 +91,7 @@ def test_every_sum_that_is_written_comes_out_over_all_areas_and_spans(app):
         said = [score_lines.arithmetic(row) for _, row in whole.iterrows()]
         assert sum(worked_out(one) is not None for one in said) > 200 and wrong(said) == []
         within = f"{0.5 / 10 ** words.decimals(totals):.9f}"
-        assert wrong([words.total(rows, totals) for _, rows in whole.groupby("area")], within) == []
+        assert wrong([score_sheet.total(rows, totals) for _, rows in whole.groupby("area")], within) == []
 
 
 def test_the_workbook_read_back_gives_the_scores_again(app):

@@ -4,13 +4,10 @@ import shutil
 from datetime import date
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from analytics.sentences.office import target_rows, targets
 from data import intake
 from pages.parts import access
-from tests.pages.conftest import ROOT
 
 PERIOD, AREA, INDICATOR = "2010-02", "150725", "E10"
 PAGE = "pages/office/targets.py"
@@ -37,16 +34,9 @@ def field(page, start: str):
 
 
 @pytest.fixture
-def own_app(two_months, tmp_path, monkeypatch):
+def own_app(app_on, two_months, tmp_path):
     """The application on a copy of the two months, which a test may change."""
-    folder = shutil.copytree(two_months, tmp_path / "own")
-    monkeypatch.setenv("DATA_FILES", str(folder))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    access.store().close()
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    return app_on(shutil.copytree(two_months, tmp_path / "own"))
 
 
 def test_the_title_and_the_sentences_are_of_the_very_rows_that_are_drawn(app_with_data):

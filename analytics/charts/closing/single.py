@@ -32,13 +32,14 @@ def single(frame: pd.DataFrame, rise: float, *, mode: str = "light", phone: bool
 
 
 def pick(by_one: pd.DataFrame, most: int = 12) -> pd.DataFrame:
-    """The rows worth drawing: those enough alone, also if all keep their pace first, each by effort;
-    then those that add the most.
+    """The rows worth drawing: those enough alone, also if all keep their pace first, each by effort, those
+    whose window is over last; then those that add the most.
 
     `worth` is the verdict of what is asked of each: enough to reach the goal, or 100 %.
     """
     able = by_one[by_one["needed"].notna()]
-    able = able.assign(late=able["needed_moving"].isna()).sort_values("late", kind="stable")
+    able = able.assign(over=able["verdict"].eq("over"), late=able["needed_moving"].isna())
+    able = able.sort_values(["over", "late"], kind="stable")
     rest = by_one[by_one["needed"].isna() & by_one["to_full"].notna() & (by_one["most_points"] > 0)]
     rest = rest.sort_values(["most_points", "indicator"], ascending=[False, True])
     able, rest = able.assign(worth=able["verdict"]), rest.assign(worth=rest["verdict_full"])

@@ -13,6 +13,7 @@ import pandas as pd
 from analytics import averages, standing
 from analytics.composite import DECIMALS, composite
 from analytics.reaching.composite import together
+from analytics.reaching.feasible import BEYOND
 
 ANSWERS = ["needed", "limit", "needed_per_month", "verdict"]
 STEPS = ["things", "things_per_month", "gain_points", "verdict"]
@@ -139,7 +140,7 @@ def outlook(goal: pd.Series, after: pd.DataFrame) -> str:
 
 def all_outlooks(goals: pd.DataFrame, after: pd.DataFrame) -> pd.Series:
     """`outlook` of every row of `goals`; `after`: the moving routes to them, told apart by `goal_row`."""
-    within = after["reached"] & after["verdict"].ne("unrealistic")
+    within = after["reached"] & ~after["verdict"].isin(BEYOND)
     able = within.groupby(after["goal_row"]).all().reindex(range(len(goals)), fill_value=False).to_numpy(bool)
     rise = goals["rise_points_moving"]
     words = np.select([rise.isna(), rise == 0, able], ["unknown", "feasible", "hard"], "unrealistic")

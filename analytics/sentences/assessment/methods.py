@@ -8,6 +8,7 @@ import pandas as pd
 from analytics.charts import labels
 from analytics.charts.assessment.methods import span
 from analytics.methods.comparing import ENDS, METHODS, Comparison
+from analytics.sentences import wording
 
 NAMES = {
     "official": "正式位次",
@@ -132,7 +133,8 @@ def table_title(found: Comparison) -> str:
     near, far = known.loc[known["tau"].idxmax()], known.loc[known["tau"].idxmin()]
     if near["tau"] == far["tau"]:
         return f"各方法与正式位次同样接近：{_pairs(near)}"
-    names = SHORT[near["method"]], SHORT[far["method"]]
+    ends = (wording.sharing(known, "tau", end["tau"], "method") for end in (near, far))
+    names = ["、".join(SHORT[method] for method in methods) for methods in ends]
     return f"{names[0]}与正式位次最接近，{_pairs(near)}；{names[1]}相差最多，{_pairs(far)}"
 
 

@@ -23,8 +23,8 @@ def _linear_rule(row: pd.Series) -> str:
 
 
 def _band_rule(row: pd.Series) -> str:
-    per_unit = f"每偏 1 {step(row['unit'])}扣 {plain(row['per_unit'])} 分"
-    return f"在 {_bounds(row)} 内得满分，{per_unit}"
+    bounds, off = _bounds(row)
+    return f"{bounds} 得满分，每{off} 1 {step(row['unit'])}扣 {plain(row['per_unit'])} 分"
 
 
 def _tiers_rule(row: pd.Series) -> str:
@@ -58,9 +58,13 @@ def _goal(row: pd.Series) -> str:
     return f"达到 {amount(row['target'], row['unit'])}"
 
 
-def _bounds(row: pd.Series) -> str:
-    ends = [labels.NONE if labels.missing(row[name]) else operand(row[name]) for name in ("low", "high")]
-    return f"{'—'.join(ends)}{row['unit']}"
+def _bounds(row: pd.Series) -> tuple[str, str]:
+    """`85—100%`, `不低于 85%` or `不高于 25%`, and the word for what lies outside."""
+    if labels.missing(row["low"]):
+        return f"不高于 {amount(row['high'], row['unit'])}", "高"
+    if labels.missing(row["high"]):
+        return f"不低于 {amount(row['low'], row['unit'])}", "低"
+    return f"{operand(row['low'])}—{operand(row['high'])}{row['unit']}", "偏"
 
 
 def steps(row: pd.Series) -> list[tuple[float, float]]:

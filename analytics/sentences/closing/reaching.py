@@ -11,7 +11,8 @@ from analytics.charts.closing.ladder import moves, steps, things
 from analytics.charts.verdicts import WORDS
 from analytics.sentences import wording
 
-_KEYS = ("● 可行：每月需 ≤ 近三月月均", "▲ 困难：≤ 最好月份", "■ 不现实：超过最好月份", "○ 无法按月判断")
+_KEYS = ("● 可行：每月需 ≤ 近三月月均", "▲ 困难：≤ 最好月份", "■ 不现实：超过最好月份")
+_KEYS += ("○ 已到期或无法按月判断",)
 # each word of the key wraps as a whole
 KEY = "　".join(labels.together(one) for one in _KEYS)
 CITY_KEY = "　" + labels.together("◇ 到达时的全市平均，随本旗变动")
@@ -60,10 +61,12 @@ def goal_name(row: pd.Series) -> str:
 
 
 def reach(goal: str) -> str:
+    """A goal as something to be done: `到第 5 位`, `达目标`."""
     return f"到{goal}" if goal.startswith("第") else f"达{goal}"
 
 
 def reached(goal: str) -> str:
+    """A goal as something that is so: `在第 5 位以上`, `达目标`."""
     return f"在{goal}以上" if goal.startswith("第") else f"达{goal}"
 
 

@@ -10,6 +10,7 @@ from analytics.charts import labels
 from analytics.charts.closing.ladder import things
 from analytics.charts.verdicts import WORDS
 from analytics.reaching.composite.moving import outlook
+from analytics.sentences import wording
 from analytics.sentences.closing.reaching import KEY, reach, reached, verb
 
 ROUTE_KEY = KEY + "；表中次序：同样出力（以最好月份计）综合升得多的在先"
@@ -99,14 +100,24 @@ def on_the_way(both: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 
 
 def route(goal: pd.Series, now: pd.DataFrame, after: pd.DataFrame, later: pd.Series) -> str:
-    """`照现速度期末 85.1%，第 13 / 13 位，达全市水平要 97.8%；要多做 67 项，升得最多的是街道社区覆盖率`."""
+    """`照现速度期末 85.1%，第 13 / 13 位，达全市水平要 97.8%；要多做 67 项，升得最多的是街道社区覆盖率`.
+
+    An indicator whose window is over still stands among them, and is told: its lack must be made up.
+    """
     bar = f"{reach(goal_name(goal))}要 {labels.percent(100 * goal['goal_moving'])}"
     said = f"照现速度期末 {stand(later)}，{bar}"
     if after.empty:
         more = "，没有能数的指标可以多做" if goal["rise_points_moving"] > 0 else "，不必多做"
         return said + more + (f"；别处不动时要动 {len(now)} 项" if len(now) else "")
-    most = after.loc[after["gain_points"].idxmax()]
-    return f"{said}；要多做 {len(after)} 项，升得最多的是{most['indicator_short']}"
+    most = after.loc[after["gain_points"].eq(after["gain_points"].max()), "indicator_short"]
+    return f"{said}；要多做 {len(after)} 项{_over(after)}，升得最多的是{labels.enumerate_names(list(most))}"
+
+
+def _over(after: pd.DataFrame) -> str:
+    over = int(after["verdict"].eq("over").sum())
+    if over == len(after):
+        return "（已到期）" if over == 1 else "（都已到期）"
+    return f"（其中 {over} 项已到期）" if over else ""
 
 
 def route_subtitle(after: pd.DataFrame, month: str) -> str:
@@ -130,20 +141,41 @@ def _amounts(row: dict) -> str:
 
 
 def single(frame: pd.DataFrame) -> str:
-    """`3 项单靠自己就够：最省力的是村卫生室建设，再增 2 所`; or that none is; `frame`: `moving.by_one`."""
-    able = frame[frame["needed"].notna() & (frame["needed"] > 0)]
+    """`3 项单靠自己就够：最省力的是村卫生室建设，再增 2 所`, all of equals; or that none is.
+
+    `frame`: `moving.by_one`.
+
+    An indicator whose window is over is not among them: nothing more can be done for it in time.
+    """
     if frame["needed"].eq(0).any():
         return "别处不动时已达到，不必再做"
+    enough = frame[frame["needed"] > 0]
+    able = enough[enough["verdict"] != "over"]
+    if enough.empty:
+        return f"任何一项单独都不够：一项做满最多升 {rise(frame['most_points'].max())}"
     if able.empty:
-        most = frame["most_points"].max()
-        return f"任何一项单独都不够：一项做满最多升 {rise(most)}"
-    first = able.iloc[0]
-    amount = things(first["needed"], "", first["reach_unit"])
-    moving = int(frame["needed_moving"].notna().sum())
-    return (
-        f"{len(able)} 项单靠自己就够：最省力的是{first['indicator_short']}，再{verb(first)} {amount}；"
-        + (f"若各地照现速度则 {moving} 项" if moving else "若各地照现速度则一项也不够")
-    )
+        return f"单靠自己就够的 {len(enough)} 项都已到期"
+    said = f"{len(able)} 项单靠自己就够：最省力的是{_easiest(able)}"
+    return f"{said}；若各地照现速度则{_alone_moving(frame)}"
+
+
+def _easiest(able: pd.DataFrame) -> str:
+    """`村卫生室建设，再增 2 所`; where others take no more months: `甲（再增 2 所）、乙（再增 3 人）`."""
+    # efforts unknown are equal to nothing: then the first stands alone
+    alike = wording.sharing(able, "effort", able["effort"].iloc[0], "indicator_short")
+    rows = able.head(max(1, len(alike))).to_dict("records")
+    more = [f"再{verb(row)} {things(row['needed'], '', row['reach_unit'])}" for row in rows]
+    if len(rows) == 1:
+        return f"{rows[0]['indicator_short']}，{more[0]}"
+    named = [f"{row['indicator_short']}（{amount}）" for row, amount in zip(rows, more, strict=True)]
+    return labels.enumerate_names(named, 3)
+
+
+def _alone_moving(frame: pd.DataFrame) -> str:
+    if frame["needed_moving"].eq(0).any():
+        return "不必多做"
+    moving = int((frame["needed_moving"].notna() & (frame["verdict_moving"] != "over")).sum())
+    return f" {moving} 项" if moving else "一项也不够"
 
 
 SINGLE_SUBTITLE = "横条为这一项做满 100% 时综合升多少；过了粗线的一项就够；照现速度：各地和其余各项都照现速度"

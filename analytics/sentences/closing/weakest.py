@@ -39,14 +39,20 @@ def cleared(changes: pd.DataFrame, limit: int = 6) -> str:
 
 
 def five(rows: pd.DataFrame, area_short: str, unreported: bool = False) -> str:
-    """`鄂伦春最落后的是零差率补助到位：落后 44.8 个百分点，已连续 5 个月`."""
+    """`鄂伦春最落后的是零差率补助到位：落后 44.8 个百分点，已连续 5 个月`.
+
+    Of equals all are named; since when each of them stands in the picture.
+    """
     if rows.empty:
         return f"{area_short}本月未报，没有可列的短板" if unreported else f"{area_short}没有落后于序时的指标"
     worst = rows.iloc[0]
+    alike = wording.sharing(rows, "pace_gap_points", worst["pace_gap_points"], "indicator_short")
+    lag = labels.points(worst["pace_gap_points"])
+    if len(alike) > 1:
+        return f"{area_short}最落后的是{'、'.join(alike)}：都落后 {lag}"
     months = int(worst["months_listed"])
     since = f"，已连续 {months} 个月" if months > 1 else "，本月新列"
-    lag = labels.points(worst["pace_gap_points"])
-    return f"{area_short}最落后的是{worst['indicator_short']}：落后 {lag}{since}"
+    return f"{area_short}最落后的是{alike[0]}：落后 {lag}{since}"
 
 
 def five_subtitle(period: str) -> str:
@@ -73,10 +79,11 @@ def drag(rows: pd.DataFrame, chosen: str | None = None) -> str:
     worst, total = rows.iloc[0], total_drag(rows).iloc[0]
     if worst["drag"] <= 0:
         return "没有旗市区低于全市平均" if worst["figure_direction"] > 0 else "没有旗市区高于全市平均"
-    name, unit = wording.noun(worst), _unit(worst)
+    name, unit, alike = wording.noun(worst), _unit(worst), wording.sharing(rows, "drag", worst["drag"])
+    each = "各 " if len(alike) > 1 else ""
     more = "升" if worst["figure_direction"] > 0 else "降"
     return (
-        f"{worst['area_short']}拖累全市{name}最多，{labels.number(worst['drag'], 2)}{unit}；"
+        f"{wording.several(alike)}拖累全市{name}最多，{each}{labels.number(worst['drag'], 2)}{unit}；"
         f"{_own(rows, chosen)}不及平均的都到平均，全市可{more} {labels.number(total, 2)}{unit}"
     )
 
@@ -123,8 +130,8 @@ def last(frame: pd.DataFrame) -> str:
     alike = _as_often(placed, most)
     many = f"{first}，最多" if len(alike) == 1 else (
         f"{wording.several(alike)}各 {most['times_last']} 项在后三位，最多")  # fmt: skip
-    each = "各 " if len(few) > 1 else ""
-    return f"{many}；{wording.several(few)} {each}{least['times_last']} 项，最少"
+    each = "各 " if len(few) > 1 else " "
+    return f"{many}；{wording.several(few)}{each}{least['times_last']} 项，最少"
 
 
 def _as_often(placed: pd.DataFrame, row: pd.Series) -> list[str]:

@@ -52,7 +52,15 @@ def spine(frame: pd.DataFrame) -> str:
     if row is None:
         return "已报指标都不差于全市"
     own, city = _apart(row)
-    return f"离全市最远的是{wording.noun(row)}：{own}，全市 {city}"
+    more = f"等 {alike} 项" if (alike := _as_far(frame, row)) > 1 else ""
+    return f"离全市最远的是{wording.noun(row)}{more}：{own}，全市 {city}"
+
+
+def _as_far(frame: pd.DataFrame, row: pd.Series) -> int:
+    """How many percentages are as far from the city as `row`; other units are not held against each other."""
+    same = frame[frame["figure_unit"] == row["figure_unit"]]
+    alike = wording.sharing(same, "gap_to_city", row["gap_to_city"], "indicator_short")
+    return len(alike) if row["figure_unit"] == "%" else 1
 
 
 def _apart(row: pd.Series) -> tuple[str, str]:

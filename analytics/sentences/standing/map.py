@@ -50,10 +50,11 @@ def block(frame: pd.DataFrame) -> str:
     return "，".join(parts + [f"{len(names)} 个{why}" for why, names in wording.absent(frame).items()])
 
 
-def subtitle(frame: pd.DataFrame) -> str:
-    """Full name, unit and month, and that map and table are linked."""
+def subtitle(frame: pd.DataFrame, phone: bool = False) -> str:
+    """Full name, unit and month, and, but on a phone, that map and table are linked."""
     row = frame.iloc[0]
-    return f"{wording.measure(row)}，{labels.month(row['period'])}；点选与位次表联动，描边为所选"
+    linked = "" if phone else "点选与位次表联动，"
+    return f"{wording.measure(row)}，{labels.month(row['period'])}；{linked}描边为所选"
 
 
 def spread(frame: pd.DataFrame) -> str:

@@ -57,9 +57,7 @@ def progress(composite: pd.DataFrame) -> str:
     if not labels.missing(gained):
         said.append(_gained(gained))
     if len(domains) > 1:
-        fast = domains.loc[domains["pace_gap_points"].idxmax()]
-        slow = domains.loc[domains["pace_gap_points"].idxmin()]
-        said.append(f"{_against_pace(fast, '最快')}，{_against_pace(slow, '最慢')}")
+        said.append(_fastest_and_slowest(domains))
     return "；".join(said) + "。" if said else "尚无上月可比。"
 
 
@@ -69,8 +67,16 @@ def _gained(gained: float) -> str:
     return f"全市比上月{'推进' if gained > 0 else '回落'} {labels.points(gained)}"
 
 
-def _against_pace(domain: pd.Series, word: str) -> str:
-    return f"**{domain['scope_name']}**{word}（{labels.signed_points(domain['pace_gap_points'])}）"
+def _fastest_and_slowest(domains: pd.DataFrame) -> str:
+    ends = domains["pace_gap_points"].agg(["max", "min"])
+    fast, slow = (wording.sharing(domains, "pace_gap_points", gap, "scope_name") for gap in ends)
+    if len(fast) == len(domains):
+        return f"各领域快慢相同（{labels.signed_points(ends['max'])}）"
+    return f"{_against_pace(fast, '最快', ends['max'])}，{_against_pace(slow, '最慢', ends['min'])}"
+
+
+def _against_pace(names: list[str], word: str, gap: float) -> str:
+    return f"{'、'.join(f'**{name}**' for name in names)}{word}（{labels.signed_points(gap)}）"
 
 
 def behind(composite: pd.DataFrame, rows: pd.DataFrame) -> str:
@@ -133,19 +139,28 @@ def heat_alt(composite: pd.DataFrame) -> str:
     )
 
 
-def heat_subtitle(composite: pd.DataFrame) -> str:
-    """What a cell is, the month, the order of the rows."""
-    return f"完成率（%），{labels.month(composite['period'].iloc[0])}，按综合完成率排序；点格看该旗该项"
+def heat_subtitle(composite: pd.DataFrame, phone: bool = False) -> str:
+    """What a cell is, the month, the order of the rows; but for a phone, that a cell may be clicked."""
+    said = f"完成率（%），{labels.month(composite['period'].iloc[0])}，按综合完成率排序"
+    return said if phone else f"{said}；点格看该旗该项"
 
 
 def moved_subtitle(composite: pd.DataFrame) -> str:
-    """From which month to which."""
+    """From which month to which, where there is one before."""
+    if not _has_before(composite):
+        return "综合位次"
     month = int(composite["period"].iloc[0].split("-")[1])
     return f"综合位次，{month - 1 or 12}月{labels.NBSP}→{labels.NBSP}{month}月"
 
 
-def moved_title(risen: pd.DataFrame, fallen: pd.DataFrame) -> str:
+def _has_before(composite: pd.DataFrame) -> bool:
+    return whole(composite)["rank_change"].notna().any()
+
+
+def moved_title(composite: pd.DataFrame, risen: pd.DataFrame, fallen: pd.DataFrame) -> str:
     """`莫旗上升 2 位，阿荣旗下降 3 位`; where others moved as far, `莫旗等 2 个旗市区上升 2 位`."""
+    if not _has_before(composite):
+        return "上月没有位次，无从比较"
     said = [
         f"{_first_of(moved)}{word} {abs(int(moved['rank_change'].iloc[0]))} 位"
         for moved, word in ((risen, "上升"), (fallen, "下降"))
@@ -169,10 +184,11 @@ def behind_title(far: pd.DataFrame) -> str:
     return f"{len(far)} 项次明显落后，{worst['area_short']}{worst['indicator_short']}{more}差得最多"
 
 
-def unreported_title(absent: pd.DataFrame) -> str:
-    """`6 项次未报，最长已连续 3 个月`."""
+def unreported_title(absent: pd.DataFrame, *, first: bool = False) -> str:
+    """`6 项次未报，最长已连续 3 个月`; in the `first` month of all nothing can be called new."""
     if absent.empty:
         return "应报各项全部报齐"
     longest = int(absent["months_missing"].max())
-    tail = f"，最长已连续 {longest} 个月" if longest > 1 else "，均为本月新缺"
-    return f"{len(absent)} 项次未报{tail}"
+    if longest > 1:
+        return f"{len(absent)} 项次未报，最长已连续 {longest} 个月"
+    return f"{len(absent)} 项次未报{'' if first else '，均为本月新缺'}"

@@ -44,7 +44,8 @@ def where(rows: pd.DataFrame, parts: pd.DataFrame, peers: pd.DataFrame) -> tuple
         return "本月没有已报的数", "各项均未报，不推算完成率。"
     worst = known.loc[known["pace_gap_points"].idxmin()]
     gap = worst["pace_gap_points"]
-    heaviest = f"{worst['scope_name']}最重" if gap < 0 else "但各领域都达到序时"
+    names = _domains_at(known, gap)
+    heaviest = f"{names}最重" if gap < 0 else "但各领域都达到序时"
     head = f"{far} 项明显落后，{heaviest}" if far else "没有明显落后的指标"
     rate, even = labels.percent(100 * worst["completion_rate"]), wording.printed_equal(gap, "%")
     pace = "与序时持平" if even else f"比序时{'慢' if gap < 0 else '快'} {labels.points(gap)}"
@@ -92,11 +93,17 @@ def domains(parts: pd.DataFrame) -> str:
     known = parts.dropna(subset=["pace_gap_points"])
     if known.empty:
         return "五项重点均未报"
-    best, worst = (known.loc[known["pace_gap_points"].agg(which)] for which in ("idxmax", "idxmin"))
-    if worst["pace_gap_points"] >= 0:
-        return f"各项都达到序时，{best['scope_name']}领先最多"
-    first = "领先最多" if best["pace_gap_points"] >= 0 else "最接近序时"
-    return f"{best['scope_name']}{first}，{worst['scope_name']}差得最远"
+    most, least = known["pace_gap_points"].agg(["max", "min"])
+    if least >= 0:
+        return f"各项都达到序时，{_domains_at(known, most)}领先最多"
+    if most - least < wording.ALIKE:
+        return f"{len(known)} 项都比序时慢 {labels.points(least)}"
+    first = "领先最多" if most >= 0 else "最接近序时"
+    return f"{_domains_at(known, most)}{first}，{_domains_at(known, least)}差得最远"
+
+
+def _domains_at(parts: pd.DataFrame, gap: float) -> str:
+    return "、".join(wording.sharing(parts, "pace_gap_points", gap, "scope_name"))
 
 
 def domains_alt(parts: pd.DataFrame) -> str:
@@ -117,10 +124,14 @@ def extremes(frame: pd.DataFrame) -> str:
     best, worst = frame.iloc[0], frame.iloc[-1]
     parts = []
     if _differs(best) and best["gap_to_city"] > 0:
-        parts.append(f"比全市好得最多的是{best['indicator_short']}")
+        parts.append(f"比全市好得最多的是{_as_far(frame, best)}")
     if _differs(worst) and worst["gap_to_city"] < 0:
-        parts.append(f"{'' if parts else '比全市'}差得最多的是{worst['indicator_short']}")
+        parts.append(f"{'' if parts else '比全市'}差得最多的是{_as_far(frame, worst)}")
     return "，".join(parts) if parts else "各项都与全市持平"
+
+
+def _as_far(frame: pd.DataFrame, row: pd.Series) -> str:
+    return "、".join(wording.sharing(frame, "gap_to_city", row["gap_to_city"], "indicator_short"))
 
 
 def _differs(row: pd.Series) -> bool:

@@ -6,7 +6,8 @@ from analytics.charts import labels
 from analytics.charts.standing.decomposition import decomposition
 from analytics.charts.standing.rank_bands import rank_bands
 from analytics.sentences.assessment import score_places as words
-from analytics.sentences.standing import ranking_places
+from analytics.sentences.places import bands as places
+from analytics.sentences.places import decomposition as changes
 from pages.parts import access, blocks, filters, viewer
 from pages.parts.assessment import score_views
 
@@ -47,21 +48,21 @@ def _with_bands(totals, bands):
 def _bands(bands, groups, chosen: str) -> None:
     blocks.chart_block(
         words.bands_title(bands, groups, chosen), words.bands_subtitle(),
-        rank_bands(bands, groups, chosen=chosen, **_look()), ranking_places.bands_alt(bands, groups),
-        key="score_bands", note=ranking_places.bands_note(bands, groups),
+        rank_bands(bands, groups, chosen=chosen, **_look()), places.alt(bands, groups),
+        key="score_bands", note=places.note(bands, groups),
     )  # fmt: skip
 
 
 def _moves(period: str, chosen: str) -> None:
     parts = access.score_parts(period)
-    title, compared = ranking_places.moves_title(parts, chosen), parts.dropna(subset=["rank_change"])
+    title, compared = changes.title(parts, chosen), parts.dropna(subset=["rank_change"])
     if compared.empty:
         _grey(title)
         return
-    passed = ranking_places.passed(access.score_rivals(period), chosen)
+    passed = changes.passed(access.score_rivals(period), chosen)
     blocks.chart_block(
-        title, ranking_places.moves_subtitle(parts, period),
-        decomposition(compared, chosen=chosen, **_look()), ranking_places.moves_alt(parts),
+        title, changes.subtitle(parts, period),
+        decomposition(compared, chosen=chosen, **_look()), changes.alt(parts),
         key="score_moves", note=words.moves_note(parts, passed, chosen),
     )  # fmt: skip
     moved = access.score_moved(period, chosen)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics.charts import labels
 from analytics.scoring import trial
-from analytics.sentences.assessment import scores as words
+from analytics.sentences.assessment import score_trial as words
 from pages.parts import access, blocks, tables, viewer
 
 

@@ -99,6 +99,7 @@ def _monthly(rows: list[dict], suffix: str) -> list[str]:
 
 
 def difficulties(rows: list[dict], column: str) -> tuple[list[str], list[str]]:
+    """The words of a column of verdicts, each with its sign, and the colour of each."""
     said = [row[column] for row in rows]
     shown = [labels.together(verdicts.shown(one)) for one in said]
     return shown, [verdicts.colour(one, viewer.mode()) for one in said]

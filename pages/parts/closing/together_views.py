@@ -12,7 +12,7 @@ from analytics.charts.closing.route import shortened
 from analytics.charts.closing.single import pick, single
 from analytics.reaching.composite import moving, together
 from analytics.sentences.closing import together as words
-from pages.parts import access, blocks, filters, tables, viewer
+from pages.parts import access, address, blocks, filters, tables, viewer
 from pages.parts.closing.reaching_views import chosen, difficulties
 
 FOLDED = 20
@@ -20,7 +20,7 @@ FOLDED = 20
 
 def together_of(choice: str, area: str, period: str):
     """The composite rows of the area (now, carried), its goals and own rows; of 综合 or a domain."""
-    scope, by = filters.held_scope(), "all" if choice == filters.ALL else "domain"
+    scope, by = address.held_scope(), "all" if choice == filters.ALL else "domain"
     whole, later = access.composite(by, scope, period), access.composite_carried(by, scope, period)
     whole, later = whole[whole["scope"] == choice], later[later["scope"] == choice]
     goals = moving.goals(together.goals(whole, area), later, area)
@@ -33,7 +33,7 @@ def _of(whole, area: str):
 
 def of_choice(rows, choice: str):
     """Rows of 综合 or of a domain, in the scope in force."""
-    if filters.held_scope() == access.FOCUS:
+    if address.held_scope() == access.FOCUS:
         rows = rows[rows["focus"]]
     return rows if choice == filters.ALL else rows[rows["domain"] == choice]
 

@@ -19,7 +19,7 @@ def show(indicator) -> None:
         st.markdown(indicator.why_it_matters)
         st.table(_lines(indicator), border="horizontal", hide_header=True, alt=f"{indicator.name}的口径")
         _targets(indicator)
-        reviewed = f"{indicator.reviewed.by} {indicator.reviewed.on:%Y-%m-%d} 编写，待市医改办核定"
+        reviewed = words.reviewed(indicator.reviewed.by, indicator.reviewed.on)
         st.caption(f"{reviewed}　依据：{plain(indicator.source)}")
 
 

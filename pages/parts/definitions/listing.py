@@ -5,7 +5,7 @@ import streamlit as st
 from analytics.charts import theme
 from analytics.sentences.office import definitions as words
 from data import catalogue
-from pages.parts import blocks, filters, viewer
+from pages.parts import address, blocks, filters, viewer
 
 TALLEST = 640
 HOW = "点行首方框看该项口径；编号首字母为章节，a、b 是原目录同一行的两个量"
@@ -21,7 +21,8 @@ def domain() -> str:
 
 def indicator() -> str:
     """指标: the indicators of the domain chosen just before, by code."""
-    names = {one.code: f"{one.code} {one.name}" for one in within(st.session_state["choose_domain"])}
+    shown = within(st.session_state["choose_domain"])
+    names = {one.code: f"{one.code} {one.short if viewer.phone() else one.name}" for one in shown}
     return filters.choose("indicator", "指标", list(names), names.get, width=340)
 
 
@@ -59,4 +60,4 @@ def _accent(is_chosen: bool) -> str:
 def _choose(indicators: list) -> None:
     rows = st.session_state["definition_rows"]["selection"]["rows"]
     if rows and rows[0] < len(indicators):
-        filters.remember("indicator", indicators[rows[0]].code)
+        address.remember("indicator", indicators[rows[0]].code)

@@ -6,7 +6,7 @@ from analytics.sentences.office import quality as words
 from analytics.sentences.office import suspicions as asked
 from pages.parts import blocks
 from pages.parts.plain_text import plain
-from pages.parts.quality import cells, picture
+from pages.parts.quality import cells, onward, picture
 
 MOST = 4
 
@@ -26,6 +26,7 @@ def _one(row, key: str) -> None:
     with st.container(gap="xsmall"):
         blocks.heading(f"{asked.symbol(row)} {plain(asked.question(row))}", _under(row))
         picture.show(row, key)
+        onward.links(row)
 
 
 def _under(row) -> str:

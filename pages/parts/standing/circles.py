@@ -5,14 +5,14 @@ import streamlit as st
 from analytics import placing
 from analytics.charts import labels
 from data import catalogue
-from pages.parts import access, blocks, filters, viewer
+from pages.parts import access, address, blocks, filters, viewer
 
 
 def rows(indicator: str, peers: str | None):
     """Ranking rows of all months; `indicator` may be `all` (综合) or a domain's code."""
     if indicator == filters.ALL or indicator in catalogue.domains():
         by = "all" if indicator == filters.ALL else "domain"
-        composite = access.composite(by, filters.held_scope())
+        composite = access.composite(by, address.held_scope())
         return placing.of_composite(composite[composite["scope"] == indicator], peers)
     return placing.of_indicator(access.reckoned(indicator=indicator), peers)
 
@@ -36,13 +36,13 @@ def take_clicked() -> None:
     points = st.session_state["places"]["selection"]["points"]
     if points:
         # one value of customdata comes back bare or as a list of one, by the kind of trace
-        filters.remember("area", "".join(points[0]["customdata"]))
+        address.remember("area", "".join(points[0]["customdata"]))
 
 
 def notes(rows, indicator: str) -> list[str]:
     """How the figures were reckoned, for the last line: the average, the bulletin's month, the places."""
     if indicator == filters.ALL or indicator in catalogue.domains():
-        return [blocks.METHOD, f"范围：{filters.scope_names()[filters.held_scope()]}", "未报不计入平均"]
+        return [blocks.METHOD, f"范围：{filters.scope_names()[address.held_scope()]}", "未报不计入平均"]
     said = []
     method = rows["city_method"].dropna()
     if len(method):

@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.charts.standing.bullet import bullet, speeds
 from analytics.charts.standing.spine import spine
 from analytics.sentences.standing import gaps as words
-from pages.parts import blocks, filters, viewer
+from pages.parts import address, blocks, filters, viewer
 from pages.parts.standing import area_tables, selection
 
 BY_AREA, BY_INDICATOR = "area", "indicator"
@@ -27,7 +27,7 @@ def subject() -> str:
 
 def part() -> str | None:
     """领域 of one area's indicators; among all areas, the one chosen on another page is marked."""
-    return selection.section() if _by_area() else filters.chosen_area()
+    return selection.section() if _by_area() else address.chosen_area()
 
 
 def _by_area() -> bool:

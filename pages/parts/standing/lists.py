@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from analytics import attention, placing
 from analytics.charts import labels, theme
 from data import catalogue
-from pages.parts import access, filters, menu, tables, viewer
+from pages.parts import access, address, menu, tables, viewer
 
 MOST = 8
 ABSENT = 6
@@ -51,10 +51,8 @@ def open_cell(picked: object) -> None:
     points = picked["selection"]["points"] if picked else []
     if points:
         area, scope = points[0]["customdata"][:2]
-        if area in {banner.code for banner in catalogue.banners()}:
-            filters.remember("area", area)
-        filters.remember("indicator", scope)
-        st.switch_page(menu.RANKING)
+        named = {"area": area} if area in {banner.code for banner in catalogue.banners()} else {}
+        st.switch_page(menu.RANKING, query_params=address.way(indicator=scope, **named))
 
 
 def behind(far) -> None:

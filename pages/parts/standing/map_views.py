@@ -13,7 +13,7 @@ from analytics.charts.standing.map import area_map
 from analytics.sentences import wording
 from analytics.sentences.standing import map as words
 from data import catalogue
-from pages.parts import blocks, filters, viewer
+from pages.parts import address, blocks, viewer
 
 
 def outlined(rows, chosen: str | None) -> None:
@@ -22,7 +22,7 @@ def outlined(rows, chosen: str | None) -> None:
     phone, key = viewer.phone(), f"pick_map_{chosen}"
     figure = area_map(rows, catalogue.outlines(), mode=viewer.mode(), phone=phone, chosen=chosen,
                       height=340 if phone else 720)  # fmt: skip
-    blocks.chart_block(words.block(rows), words.subtitle(rows), figure, words.alt(rows), key=key,
+    blocks.chart_block(words.block(rows), words.subtitle(rows, phone), figure, words.alt(rows), key=key,
                        on_select=partial(_picked_on_map, key), selection_mode="points")  # fmt: skip
     blocks.chips()
 
@@ -69,10 +69,10 @@ def _selected(areas: list[str], chosen: str | None) -> dict:
 
 def _picked_in_table(key: str, areas: list[str]) -> None:
     rows = st.session_state[key]["selection"]["rows"]
-    filters.remember("area", areas[rows[0]] if rows else "")
+    address.remember("area", areas[rows[0]] if rows else "")
 
 
 def _picked_on_map(key: str) -> None:
     points = st.session_state[key]["selection"]["points"]
     if points and points[0].get("customdata"):
-        filters.remember("area", points[0]["customdata"])
+        address.remember("area", points[0]["customdata"])

@@ -6,7 +6,7 @@ per area, `composites` and `peers` for what all indicators together say.
 
 from analytics import placing
 from data import catalogue
-from pages.parts import access, filters
+from pages.parts import access, address, filters
 
 
 def section() -> str:
@@ -26,7 +26,7 @@ def in_section(rows, section: str):
 
 def composites(by: str, period: str):
     """Composite rows of a month, over the scope chosen on 总览: so the pages agree with one another."""
-    return access.composite(by, filters.held_scope(), period)
+    return access.composite(by, address.held_scope(), period)
 
 
 def on_map(choice: str, period: str):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.charts.labels import missing
-from analytics.sentences.office.definitions import window
+from analytics.sentences.office.one_target import window
 from data import catalogue
 from data.intake.target_workbook import plan_words, written
 from data.store import Revision, TargetKey
-from pages.parts import access, filters
+from pages.parts import access, address
 from pages.parts.targets.listing import FREE
 
 CITY = "150700"
@@ -63,7 +63,7 @@ def ask(indicator: str, period: str) -> Draft:
 def _area(indicator: str) -> str:
     codes = [CITY, *(banner.code for banner in catalogue.banners())]
     able = [code for code in codes if code not in catalogue.indicators()[indicator].not_applicable]
-    chosen = filters.chosen_area()
+    chosen = address.chosen_area()
     at = able.index(chosen) if chosen in able else 0
     return st.selectbox("地区", able, index=at, format_func=lambda code: catalogue.areas()[code].name,
                         key=f"target_area_{indicator}_{chosen}")  # fmt: skip

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.charts.labels import displayed
 from analytics.sentences.office import target_effect as words
-from analytics.sentences.office.definitions import asked
+from analytics.sentences.office.one_target import asked
 from data import catalogue
 from pages.parts import access, blocks, tables
 from pages.parts.plain_text import plain, unbroken

@@ -7,7 +7,7 @@ from analytics.charts.office.coverage import coverage as drawn
 from analytics.sentences.office import targets as words
 from analytics.targets.coverage import covered
 from data import catalogue
-from pages.parts import access, blocks, filters, tables, viewer
+from pages.parts import access, address, blocks, filters, tables, viewer
 from pages.parts.plain_text import unbroken
 
 HOW = "每格一个旗市区的一项指标"
@@ -32,11 +32,12 @@ def show(cover, chosen_section: str, indicator: str, period: str) -> None:
         section = catalogue.indicators()[indicator].section
     shown = cover if section == filters.ALL else cover[cover["section"] == section]
     where = "" if section == filters.ALL else f"{_names()[section]}，"
+    click = "" if viewer.phone() else "，点一格看它的目标"
     figure = drawn(
-        shown, _names(), mode=viewer.mode(), phone=viewer.phone(), chosen=(filters.chosen_area(), indicator)
+        shown, _names(), mode=viewer.mode(), phone=viewer.phone(), chosen=(address.chosen_area(), indicator)
     )
     blocks.chart_block(
-        words.block(shown), f"{where}{HOW}，点一格看它的目标", figure, words.alt(shown, period),
+        words.block(shown), f"{where}{HOW}{click}", figure, words.alt(shown, period),
         key="coverage", note=words.KEY, on_select=_take_clicked, selection_mode="points",
     )  # fmt: skip
 
@@ -62,5 +63,5 @@ def _take_clicked() -> None:
     points = st.session_state["coverage"]["selection"]["points"]
     if points and "customdata" in points[0]:
         area, indicator = points[0]["customdata"]
-        filters.remember("area", area)
-        filters.remember("indicator", indicator)
+        address.remember("area", area)
+        address.remember("indicator", indicator)

@@ -12,8 +12,13 @@ TABLE = """
     51     | 5    | 10     | 20   | 1      | hard
     100    | 5    | 10     | 20   | 1      | hard
     101    | 5    | 10     | 20   | 1      | unrealistic
-    1      | 0    | 10     | 20   | 1      | unrealistic
-    1      |      | 10     | 20   | 1      | unrealistic
+    1      | 0    | 10     | 20   | 1      | over
+    1      | 0    |        |      | 1      | over
+           | 0    | 10     | 20   | 1      | over
+    1      | 0    | 10     | 20   | 0      | unknown
+    0      | 0    | 10     | 20   | 1      | met
+    1      |      | 10     | 20   | 1      | unknown
+           |      | 10     | 20   | 1      | unrealistic
            | 5    | 10     | 20   | 1      | unrealistic
     50     | 5    |        | 20   | 1      | hard
     50     | 5    |        |      | 1      | unknown

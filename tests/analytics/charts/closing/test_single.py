@@ -25,6 +25,16 @@ def test_indicators_enough_alone_come_before_those_that_are_not(way):
     assert low["needed"].notna().all() and list(low["effort"]) == sorted(low["effort"])
 
 
+def test_what_is_over_stands_behind_those_that_can_still_be_done(way):
+    aim = way["goal"].copy()
+    aim["goal"] = 0.41
+    found = moving.by_one(way["rows"], aim, way["alone"], way["paced"])
+    assert len(found) == 2 and found["needed"].notna().all()
+    first = found["indicator"][0]
+    drawn = pick(found.assign(verdict=found["verdict"].mask(found["indicator"] == first, "over")))
+    assert list(drawn["indicator"]) == list(found["indicator"])[::-1]
+
+
 def test_what_is_not_enough_alone_says_so_and_where_none_is_only_the_whole_is_shown(way):
     aims = [alone(way), alone(way, goal=0.41 + 0.3)]
     none, some = ([note.text for note in single(rows, 30.0).layout.annotations] for rows in aims)

@@ -5,10 +5,7 @@ import pytest
 from analytics.reaching.needed import needed
 from analytics.sentences.closing import reaching
 from tests.support import climbs
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
+from tests.support.as_read import plain
 
 
 def said(bar, area="a", period="2010-07", ceiling=None, **same):

@@ -5,10 +5,7 @@ import pytest
 from analytics.reaching.composite import moving
 from analytics.sentences.closing import together
 from tests.support import climbs
-
-
-def plain(text):
-    return text.replace("\u00a0", " ").replace("\u2060", "")
+from tests.support.as_read import plain
 
 
 @pytest.fixture
@@ -42,6 +39,8 @@ def test_what_is_reached_today_may_be_lost_and_what_the_pace_brings_is_said(way)
 def test_hard_is_what_the_best_months_reach(way):
     way["after"] = way["after"].assign(verdict="hard")
     assert title(way).endswith("多做 2 项、不超过最好月份即够，困难")
+    way["after"] = way["after"].assign(verdict=["hard", "over"])
+    assert title(way).endswith("各项都做到最好月份也不够，不现实")
     way["after"] = way["after"].assign(reached=False)
     assert title(way).endswith("能数的各项做满也不够，不现实")
 
@@ -75,6 +74,24 @@ def test_the_route_says_both_ends_and_what_adds_most(way):
     assert said.endswith("，不必多做；别处不动时要动 2 项")
 
 
+def test_what_is_over_is_told_of_the_way_and_is_not_among_those_enough_alone(way):
+    def route(*verdicts):
+        after = way["after"].assign(verdict=list(verdicts))
+        return plain(together.route(way["goal"], way["now"], after, way["later"]))
+
+    assert "；要多做 2 项（其中 1 项已到期），升得最多的是" in route("over", "hard")
+    assert "；要多做 2 项（都已到期），升得最多的是" in route("over", "over")
+    low = way["goal"].copy()
+    low["goal"], low["goal_moving"] = 0.45, 0.78
+    near = moving.by_one(way["rows"], low, way["alone"], way["paced"])
+    assert len(near) == 2 and near["needed"].gt(0).all()
+    one = near.assign(verdict=["over", "hard"])
+    other = near["indicator_short"][1]
+    assert plain(together.single(one)).startswith(f"1 项单靠自己就够：最省力的是{other}，")
+    assert together.single(near.assign(verdict="over")) == "单靠自己就够的 2 项都已到期"
+    assert together.single(near.assign(needed_moving=0.0)).endswith("；若各地照现速度则不必多做")
+
+
 def test_the_way_in_words_names_both_amounts(way):
     both = moving.both(way["now"], way["after"])
     # today 280 of B01 in all, within five best months of 60; the other 0.43 × 600 from A01
@@ -89,3 +106,16 @@ def test_alone_and_beside_all_paces_the_able_ones_are_counted(way):
     low["goal"], low["goal_moving"] = 0.45, 0.78
     near = moving.by_one(way["rows"], low, way["alone"], way["paced"])
     assert plain(together.single(near)).startswith("2 项单靠自己就够：最省力的是")
+
+
+def test_what_takes_no_more_months_than_the_easiest_is_named_with_it(way):
+    low = way["goal"].copy()
+    low["goal"], low["goal_moving"] = 0.45, 0.78
+    near = moving.by_one(way["rows"], low, way["alone"], way["paced"])
+    near = near.assign(needed=[12.0, 30.0], effort=[0.5, 0.5 + 1e-12])
+    one, other = near["indicator_short"]
+    told = plain(together.single(near))
+    assert told.startswith(f"2 项单靠自己就够：最省力的是{one}（再增 12 人）、{other}（再增 30 人）；")
+    for efforts in ([0.5, 0.6], [float("nan")] * 2):
+        told = plain(together.single(near.assign(effort=efforts)))
+        assert told.startswith(f"2 项单靠自己就够：最省力的是{one}，再增 12 人；")

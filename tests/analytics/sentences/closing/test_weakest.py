@@ -8,11 +8,7 @@ from analytics.reaching.weakest import weakest as listed
 from analytics.reaching.weakest import with_months_listed
 from analytics.sentences.closing import weakest
 from tests.support import climbs
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
-
+from tests.support.as_read import plain
 
 CHANGES = pd.DataFrame({"change": ["stay"] * 5 + ["new"] * 2 + ["cleared"] * 3 + ["displaced", "no_figure"]})
 
@@ -32,6 +28,16 @@ def test_the_worst_is_named_with_its_lag_and_its_months():
     assert plain(weakest.five(own, "甲旗")) == "甲旗最落后的是参合率：落后 21.7 个百分点，已连续 4 个月"
     assert weakest.five(own.head(0), "甲旗", True) == "甲旗本月未报，没有可列的短板"
     assert weakest.five(own.head(0), "甲旗") == "甲旗没有落后于序时的指标"
+
+
+def test_equally_bad_items_and_equal_drags_are_not_told_of_one_alone():
+    rows = climbs.history()
+    own = with_months_listed(listed(rows), rows).query("area == 'a' and period == '2010-07'")
+    two = pd.concat([own, own.assign(indicator_short="建档率", months_listed=1)])
+    assert plain(weakest.five(two, "甲旗")) == "甲旗最落后的是参合率、建档率：都落后 21.7 个百分点"
+    found = drags(rows.query("period == '2010-07'"))
+    level = found.assign(drag=found["drag"].mask(found["area"] == "c", found["drag"].max()))
+    assert plain(weakest.drag(level)).startswith("甲旗等 2 个旗市区拖累全市参合率最多，各 3.11 个百分点；")
 
 
 def test_the_cleared_are_named_the_largest_improvement_first():
