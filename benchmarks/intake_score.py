@@ -51,10 +51,12 @@ class Score:
 
     @property
     def right(self) -> int:
+        """How many figures were read as they are meant."""
         return self.asked - len(self.missing) - len(self.wrong)
 
     @property
     def perfect(self) -> bool:
+        """Whether the verdict and every figure, finding and cell are right."""
         faults = (self.missing, self.invented, self.wrong, self.misplaced, self.unnamed, self.elsewhere)
         return self.verdict_right and not any(faults)
 

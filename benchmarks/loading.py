@@ -38,6 +38,7 @@ def plain_reading(parcels) -> float:
 
 
 def main() -> None:
+    """Print how fast the sample year is loaded, and what share of the time each stage takes."""
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
         parcels = sample.make(Path(folder) / "sample")

@@ -27,12 +27,14 @@ def read(sheet: Example) -> Score:
 
 
 def line(name: str, found: Score) -> str:
+    """One line of the table: recall, precision, cells, questions in vain, time."""
     shares = f"recall {found.recall:.4f}  precision {found.precision:.4f}  cells {found.cells:.4f}"
     pace = f"{1000 * found.seconds / found.sheets:.0f} ms a sheet"
     return f"{name:<34} {found.sheets:>4}  {shares}  asked in vain {found.vain}  {pace}"
 
 
 def main() -> None:
+    """Print how well messy sheets of known truth are read, by kind of mess and in all."""
     whole, kinds = Score(), defaultdict(Score)
     for number in range(SHEETS):
         sheet = example(number)

@@ -46,11 +46,13 @@ def seconds(app: AppTest) -> float:
 
 
 def page(path: str | None) -> AppTest:
+    """The dashboard opened on a page, run once."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     return app.switch_page(path).run() if path else app
 
 
 def main() -> None:
+    """Print how long every page takes beside a bare page with as many charts."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATA_FILES"] = folder
         from data.sample.__main__ import main as load_sample

@@ -1,13 +1,14 @@
 """The law of the house: know, reckon, show. Who may import whom, and where a page may lie."""
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LONGEST_FUNCTION, LONGEST_SQL_LINE = 40, 130
+LONGEST_FUNCTION, LONGEST_MODULE, LONGEST_SQL_LINE = 40, 200, 130
 # Tests of the whole, which mirror no folder.
 WITHOUT_TWIN = {"browser", "data/intake/hostile"}
 MAY_NOT = {
@@ -17,6 +18,9 @@ MAY_NOT = {
     "pages": {"app", "duckdb", "openpyxl", "plotly", "pandas", "numpy", "sqlite3"},
 }
 APP_MAY = {"streamlit", "runpy", "pathlib"}
+# Together they take longer than the start page itself, which needs neither workbooks nor distributions.
+NOT_AT_THE_START = {"openpyxl", "scipy.stats", "data.intake", "data.sample"}
+START = "import sys; from pages.parts import access, blocks, filters, oracle_banner; print(*sys.modules)"
 MODULES = sorted(p for room in MAY_NOT for p in (ROOT / room).rglob("*.py"))
 
 
@@ -67,6 +71,12 @@ def test_the_frame_imports_streamlit_and_parts_only_and_app_names_the_frame():
     assert roots(ROOT / "app.py") <= APP_MAY
 
 
+def test_the_start_page_waits_for_nothing_it_does_not_use():
+    told = subprocess.run([sys.executable, "-c", START], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "pages.parts.access.received" in told.stdout.split()
+    assert not NOT_AT_THE_START & set(told.stdout.split())
+
+
 def test_no_page_imports_another():
     for path in (ROOT / "pages").rglob("*.py"):
         if "parts" not in path.parts:
@@ -98,6 +108,23 @@ def test_a_function_can_be_read_at_a_glance(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < LONGEST_FUNCTION, (path, node.name)
+
+
+def test_a_module_is_short_enough_to_answer_one_question():
+    for path in MODULES:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert sum(bool(line.strip()) for line in lines) <= LONGEST_MODULE, path
+
+
+def test_no_two_rooms_of_the_reckoning_lean_on_each_other():
+    inside, known = ROOT / "analytics", {}
+    for path in inside.rglob("*.py"):
+        room = path.relative_to(inside).parts[0]
+        asked = {name.split(".")[1] for name in imported(path) if name.startswith("analytics.")}
+        known.setdefault(room, set()).update(asked - {room})
+    rooms = {room for room in known if (inside / room).is_dir()}
+    both = {(room, other) for room in rooms for other in known[room] & rooms if room in known[other]}
+    assert len(rooms) > 5 and both == set()
 
 
 def test_tests_lie_where_what_they_test_lies():

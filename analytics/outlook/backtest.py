@@ -1,7 +1,9 @@
 """回头检验 — how often did the 80 % interval hold what then came?
 
 Ask `backtest(frame, plan, period=…)`, or `backtests` of many indicators at once: from every past month each
-forecast is made again with what was known then, and held against the months known by `period`.
+forecast is made again with what was known then, and held against the months known by `period`: rolling
+origins (Tashman 2000, "Out-of-sample tests of forecasting accuracy", International Journal of Forecasting
+16:437–450).
 """
 
 from collections.abc import Mapping
@@ -9,9 +11,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from analytics.outlook.forecast import SAME, intervals, too_wide
 from analytics.outlook.growth import Steps
 from analytics.outlook.histories import Histories
+from analytics.outlook.intervals import SAME, intervals, too_wide
 from analytics.outlook.past import Made
 from analytics.outlook.seen import Seen, seen
 

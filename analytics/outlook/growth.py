@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.outlook.histories import FORECAST, PLAN, Histories
+from analytics.outlook.histories import Histories
+from analytics.outlook.ways import FORECAST, PLAN
 
 # Planned shares closer than this are the same plan written in floats.
 NOTHING = 1e-9

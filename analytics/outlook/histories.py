@@ -11,11 +11,10 @@ import numpy as np
 import pandas as pd
 
 from analytics.completion import WITHOUT_FIGURES, unit_scale
+from analytics.outlook import windows
+from analytics.outlook.ways import kinds, ways
+from analytics.outlook.windows import UNKNOWN
 from analytics.periods import month_text, ordinal
-
-PLAN, LEVEL = "plan", "level"
-FORECAST = (PLAN, LEVEL)
-UNKNOWN = -1
 
 # What starts from nothing when its window opens; a stock is carried over from before.
 FRESH = ("ytd", "window", "cohort")
@@ -28,8 +27,8 @@ class Histories:
     `share`: figure ÷ target (1 = the target; where less is better, just at the limit). `plan`: the share of
     the target planned by the end of the month. `start`, `end`: first and last month of the window that holds
     in the month, as places in `months`, −1 where unknown. `cap`: the highest share there can be (a part
-    cannot pass its whole), else infinite. `way`: see `histories`. `fresh`: whether the window starts from
-    nothing, known of months without a report too.
+    cannot pass its whole), else infinite. `way`: how it may be forecast, or why not
+    (see `ways`). `fresh`: whether the window starts from nothing, known of months without a report too.
     """
 
     areas: list[str]
@@ -50,12 +49,6 @@ def histories(frame: pd.DataFrame, plan: pd.DataFrame | None = None) -> Historie
 
     `plan`: area, period, planned_share over all months of the windows; a month it does not hold takes the
     row's own `planned_share`, then the straight line over the window. Two indicators: ValueError.
-
-    `way` says how the figure may be forecast, or why not. plan: grows towards a target along its plan
-    (stock, ytd, window, cohort). level: due in full all the time, limits among them. Not forecast are
-    `parameter` (set once a year), `milestone` (moves in stages), `band` (has no best end), `flow` (each
-    month stands alone), `step_quarter` (moves at quarter ends only), `limit_count` (a count that should
-    stay low), `no_target`, `no_window` (a target, but not by when).
     """
     indicators = list(dict.fromkeys(frame["indicator"]))
     if len(indicators) > 1:
@@ -79,7 +72,7 @@ def _columns(frame: pd.DataFrame) -> dict[str, np.ndarray]:
         "figure": frame["figure"].where(known),
         "target": total.where(total > 0),
         "planned_share": frame["planned_share"],
-        "way": _kinds(frame),
+        "way": kinds(frame),
         "highest": _highest(frame),
         "fresh": frame["series"].isin(FRESH),
     }
@@ -112,11 +105,11 @@ def _tables(rows: dict[str, np.ndarray], plan: dict[str, np.ndarray] | None) -> 
         return grid
 
     figure, target, own = (table(rows[name]) for name in ("figure", "target", "planned_share"))
-    start, end = _held(*(table(rows[name] - months[0]) for name in ("window_start", "window_end")))
-    planned = _planned(_given(plan, areas, months), own, start, end)
+    start, end = windows.held(*(table(rows[name] - months[0]) for name in ("window_start", "window_end")))
+    planned = windows.planned(_given(plan, areas, months), own, start, end)
     opening = np.take_along_axis(planned, np.maximum(start, 0), axis=1)
     fresh = rows["fresh"][:1] & (opening < 0.5)
-    way = _ways(table(rows["way"], "", object), start, target, opening)
+    way = ways(table(rows["way"], "", object), start, target, opening)
     cap = table(rows["highest"], np.inf) / target
     said = [month_text(number) for number in months]
     return Histories(areas, said, figure, target, figure / target, planned, start, end, cap, fresh, way)
@@ -148,58 +141,3 @@ def _given(plan: dict[str, np.ndarray] | None, areas: list[str], months: range) 
         inside = (area != UNKNOWN) & (month >= 0) & (month < len(months))
         grid[area[inside], month[inside]] = plan["planned_share"][inside]
     return grid
-
-
-def _held(start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The window of every month: its row's, else the last one's before it, else the first one's after it."""
-    month = np.arange(start.shape[1])
-    before = [_carried(edge) for edge in (start, end)]
-    after = [_carried(edge[:, ::-1])[:, ::-1] for edge in (start, end)]
-    still, already = month <= before[1], month >= after[0]
-    return tuple(
-        np.where(still, one, np.where(already, other, UNKNOWN)).astype(int)
-        for one, other in zip(before, after, strict=True)
-    )
-
-
-def _carried(edge: np.ndarray) -> np.ndarray:
-    """Every gap takes what stands before it."""
-    told = np.where(np.isnan(edge), 0, np.arange(edge.shape[1]))
-    return np.take_along_axis(edge, np.maximum.accumulate(told, axis=1), axis=1)
-
-
-def _planned(given: np.ndarray, own: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Given, else the row's own, else the straight line over the window; the window's last month is 1."""
-    month = np.arange(given.shape[1])
-    line = (month - start + 1) / np.maximum(end - start + 1, 1)
-    filled = np.where(np.isnan(given), np.where(np.isnan(own), line, own), given)
-    inside = (start != UNKNOWN) & (end != UNKNOWN)
-    return np.where(inside, np.where(month == end, 1.0, np.clip(filled, 0, 1)), np.nan)
-
-
-def _kinds(rows: pd.DataFrame) -> pd.Series:
-    """Why a row is not to be forecast by what it is; empty where nothing speaks against it."""
-    falls = rows["direction"] < 0
-    reasons = np.select(
-        [
-            (rows["kind"] == "parameter") | (rows["series"] == "parameter"),
-            rows["kind"] == "milestone",
-            rows["direction"] == 0,
-            rows["series"] == "flow",
-            rows["series"] == "step-quarter",
-            falls & (rows["kind"] == "count"),
-        ],
-        ["parameter", "milestone", "band", "flow", "step_quarter", "limit_count"],
-        LEVEL_OR_PLAN,
-    )
-    return pd.Series(np.where((reasons == LEVEL_OR_PLAN) & falls, LEVEL, reasons), index=rows.index)
-
-
-LEVEL_OR_PLAN = "by its plan"
-
-
-def _ways(kinds: np.ndarray, start: np.ndarray, target: np.ndarray, opening: np.ndarray) -> np.ndarray:
-    by_plan = np.where(opening >= 1, LEVEL, PLAN)
-    ways = np.where(kinds == LEVEL_OR_PLAN, by_plan, kinds)
-    ways = np.where(np.isin(ways, FORECAST) & np.isnan(target), "no_target", ways)
-    return np.where(np.isin(ways, FORECAST) & (start == UNKNOWN), "no_window", ways)

@@ -20,7 +20,8 @@ import numpy as np
 
 from analytics.outlook.credibility import credibility
 from analytics.outlook.growth import NOTHING, Steps, steps
-from analytics.outlook.histories import FORECAST, LEVEL, PLAN, Histories
+from analytics.outlook.histories import Histories
+from analytics.outlook.ways import FORECAST, LEVEL, PLAN
 
 COVERED = 0.80
 FEWEST_REPORTS, LEAST_DONE = 3, 0.20
@@ -83,7 +84,7 @@ def made(known: Histories, sums: Steps | None = None) -> Made:
 def early(known: Histories, sums: Steps, month: int) -> np.ndarray:
     """Per area why no forecast can be made at the end of the month; empty where one can.
 
-    `not_forecast` (see `Histories.way`), `no_figure`, `window_over`; too early to tell: `few_reports` (fewer
+    `not_forecast` (see `ways`), `no_figure`, `window_over`; too early to tell: `few_reports` (fewer
     than 3 months reported in the window), `little_planned` (less than a fifth of what the plan asks for
     since the first of them).
     """

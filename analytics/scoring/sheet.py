@@ -22,7 +22,7 @@ def sheet(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
 
 
 def before_vetoes(monthly: pd.DataFrame, months: list[str]) -> pd.DataFrame:
-    """The same lines with the points that each would have if no veto struck them out; nothing is scaled."""
+    """The lines of `sheet` as if no veto struck any points out, nothing scaled; KeyError as there."""
     within = monthly[monthly["period"].isin(months)]
     if not (within["period"] == months[-1]).any():
         raise KeyError(months[-1])

@@ -41,6 +41,7 @@ class Bounds:
 
     @property
     def figures(self) -> tuple[float | None, float | None, float | None]:
+        """Value, lower and upper bound, each None where it is not given."""
         return self.value, self.low, self.high
 
 

@@ -13,10 +13,10 @@ from data.intake.facts import FIELDS, Absence, BenchmarkRow, Fact, Mapped, Readi
 from data.intake.findings import Finding, Group, grouped
 from data.intake.guarded import check, check_many, marked, sheets, unpacked
 from data.intake.history import with_history
-from data.intake.questions import Answer, Option, Question
+from data.intake.questions import Option, Question
 
 __all__ = [
-    "FIELDS", "FORM_NAMES", "Absence", "Answer", "BenchmarkRow", "Fact", "Finding", "Group", "Mapped",
-    "Option", "Question", "Reading", "TargetRow", "check", "check_many", "grouped", "marked", "sheets",
-    "timed_check", "unpacked", "with_history",
+    "FIELDS", "FORM_NAMES", "Absence", "BenchmarkRow", "Fact", "Finding", "Group", "Mapped", "Option",
+    "Question", "Reading", "TargetRow", "check", "check_many", "grouped", "marked", "sheets", "timed_check",
+    "unpacked", "with_history",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from data import catalogue
+from data.answers import Answer
 from data.intake import findings, mapping
 from data.intake.asking import answering, asked
 from data.intake.asking.seen import Seen
@@ -20,7 +21,6 @@ from data.intake.checks.logic import rules
 from data.intake.facts import Fact, Reading
 from data.intake.findings import Finding
 from data.intake.giving_back import ours, suggesting
-from data.intake.questions import Answer
 from data.intake.reading.cells import Grid
 from data.intake.reading.kind import kind
 from data.intake.reading.prescan import refusal
@@ -47,6 +47,7 @@ class Clock:
     since: float
 
     def lap(self, stage: str) -> None:
+        """Put the time since the last lap down to a stage."""
         now = perf_counter()
         self.seconds[stage] += now - self.since
         self.since = now

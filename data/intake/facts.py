@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from data.answers import Answer
 from data.catalogue.logic_checks import FIELDS as FIGURES
 from data.intake.findings import Finding
-from data.intake.questions import Answer, Question
+from data.intake.questions import Question
 
 FIELDS = (*FIGURES, "explanation")
 

@@ -121,10 +121,12 @@ class Group:
 
     @property
     def severity(self) -> str:
+        """refuse, ask or note: the same for all of them."""
         return self.findings[0].severity
 
     @property
     def code(self) -> str:
+        """What sort of fault it is: the same for all of them."""
         return self.findings[0].code
 
 

@@ -14,9 +14,9 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.answers import Answer
 from data.intake.checking import UNREADABLE, refused
 from data.intake.facts import Reading
-from data.intake.questions import Answer
 from data.intake.reading.picture import Picture
 from data.intake.reading.refusals import SAVE_AGAIN
 from data.intake.receiving import archive

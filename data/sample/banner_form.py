@@ -55,7 +55,7 @@ def _rows(point: Point, slip: Slip | None) -> list[FormRow]:
     factor = slip.factor if slip and slip.indicator == point.indicator else 1
     own = FormRow(
         indicator.code, "value", indicator.name, indicator.unit, _look(point, indicator),
-        target=point.goal.value, month_value=point.month_value, value=point.value * factor,
+        target=point.target.value, month_value=point.month_value, value=point.value * factor,
         reported_completion=_share(point), explanation=reason(point),
     )
     behind = {"numerator": point.numerator, "denominator": point.denominator}
@@ -66,7 +66,7 @@ def _absent(point: Point, indicator: Indicator) -> FormRow:
     mark = "/"
     if point.status == "not_reported":
         mark = chance("mark", point.area, point.indicator, point.period).choice(("未报", None))
-    target = point.goal.value if point.goal else None
+    target = point.target.value if point.target else None
     name, unit = indicator.name, indicator.unit
     return FormRow(indicator.code, "value", name, unit, "centre", target=target, value=mark)
 

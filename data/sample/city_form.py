@@ -84,7 +84,7 @@ def _tall(sheet, looks: Looks, column: int, text: str) -> None:
 def _project(area: str, code: str, period: str, absent: bool) -> Point:
     found = point(area, code, period)
     if absent and found.status == "reported":
-        return Point(area, code, period, "not_reported", found.goal)
+        return Point(area, code, period, "not_reported", found.target)
     return found
 
 
@@ -92,10 +92,10 @@ def _cells(found: Point, as_text: bool) -> tuple:
     if found.status == "not_applicable":
         return ("/", "/", "/", "/")
     if found.status == "not_reported":
-        return (found.goal.value, None, None, None)
+        return (found.target.value, None, None, None)
     # As in the banners' own forms: the same figure printed finer would count as a change.
     share = round(found.printed_completion * 100, 1)
-    return (found.goal.value, found.month_value, found.value, f"{share:.1f}%" if as_text else share)
+    return (found.target.value, found.month_value, found.value, f"{share:.1f}%" if as_text else share)
 
 
 def _area(sheet, looks: Looks, truth: Truth, row: int, points: list[Point], *, as_text: bool) -> None:
@@ -124,7 +124,7 @@ def _total(sheet, looks: Looks, rows: list[list[Point]]) -> None:
     looks.write(sheet, row, 1, "合  计", "sum")
     for number, points in enumerate(zip(*rows, strict=True)):
         counted = [p for p in points if p.status == "reported"]
-        task = sum(p.goal.value for p in points if p.goal)
+        task = sum(p.target.value for p in points if p.target)
         done = sum(p.value for p in counted)
         cells = (task, sum(p.month_value for p in counted), done, round(done / task * 100, 2))
         for offset, value in enumerate(cells):

@@ -13,10 +13,10 @@ from functools import cache
 from data import catalogue
 from data.catalogue import Indicator
 from data.sample.chance import chance
-from data.sample.goals import TOGETHER, goal
 from data.sample.levels import Level, levels
 from data.sample.paths import MONTHS, completion
 from data.sample.places import quantity
+from data.sample.targets import TOGETHER, target_of
 
 # Share of a year's events by calendar month: fewer in the deep winter, when roads and clinics stand still.
 SEASON = (0.078, 0.062, 0.082, 0.084, 0.086, 0.086, 0.083, 0.085, 0.090, 0.090, 0.087, 0.087)
@@ -63,7 +63,7 @@ def _summed(area: str, code: str) -> tuple[Counts, ...]:
 def _tasked(area: str, indicator: Indicator) -> tuple[Counts, ...]:
     found, last = [], 0.0
     for number, period in enumerate(MONTHS):
-        task = goal(indicator.code, area, period).value
+        task = target_of(indicator.code, area, period).value
         done = float(int(completion(area, indicator.code)[number] * task + 0.4))
         if _starts(indicator, period):
             last = done
@@ -113,7 +113,7 @@ def denominator(area: str, indicator: Indicator, level: Level, number: int) -> f
 
 def share(area: str, indicator: Indicator, number: int) -> float:
     """Numerator ÷ denominator aimed at in the month with this number."""
-    held = goal(indicator.code, area, MONTHS[number])
+    held = target_of(indicator.code, area, MONTHS[number])
     done = completion(area, indicator.code)[number]
     if done is None:
         return 0.0

@@ -13,9 +13,9 @@ from data import catalogue
 from data.catalogue import Indicator
 from data.sample.chance import chance
 from data.sample.counts import Counts, counts
-from data.sample.goals import Goal, as_shifted, goal
 from data.sample.levels import levels, style
 from data.sample.paths import MONTHS, completion
+from data.sample.targets import Target, as_shifted, target_of
 
 GAPS = 0.012
 QUARTER_ENDS = ("03", "06", "09", "12")
@@ -26,14 +26,14 @@ class Point:
     """One area's figure on one indicator in one month, as it will be printed.
 
     `status` is reported, not_reported or not_applicable. `value` is the printed rate (percent points), the
-    cumulative count, or the set figure; `completion` the ratio to the goal that the area reckons itself.
+    cumulative count, or the set figure; `completion` the ratio to the target that the area reckons itself.
     """
 
     area: str
     indicator: str
     period: str
     status: str
-    goal: Goal | None = None
+    target: Target | None = None
     numerator: float | None = None
     denominator: float | None = None
     value: float | None = None
@@ -50,7 +50,7 @@ class Point:
         """Share of the target by which the area is behind its plan; 0 when it is not."""
         if self.completion is None:
             return 0.0
-        return max(0.0, self.goal.pace(self.period) - self.completion)
+        return max(0.0, self.target.pace(self.period) - self.completion)
 
 
 @cache
@@ -66,17 +66,17 @@ def _printed(indicator: Indicator, period: str) -> bool:
 
 @cache
 def point(area: str, code: str, period: str) -> Point:
-    """One figure; absent ones keep their kind and their goal."""
+    """One figure; absent ones keep their kind and their target."""
     indicator = catalogue.indicators()[code]
     if area in indicator.not_applicable:
         return Point(area, code, period, "not_applicable")
-    held = goal(code, area, period)
+    held = target_of(code, area, period)
     if held is None or chance("gap", area, code, period).random() < GAPS:
         return Point(area, code, period, "not_reported", held and as_shifted(held, period))
     return truth(area, indicator, period, held)
 
 
-def truth(area: str, indicator: Indicator, period: str, held: Goal) -> Point:
+def truth(area: str, indicator: Indicator, period: str, held: Target) -> Point:
     """The figure as it really stood, whether the area reported it or not."""
     number = MONTHS.index(period)
     if indicator.kind in ("parameter", "milestone"):
@@ -96,11 +96,11 @@ def truth(area: str, indicator: Indicator, period: str, held: Goal) -> Point:
 def recounted(found: Point, numerator: float, denominator: float) -> Point:
     """A rate as it would stand with other counts."""
     value = _printed_value(found.area, Counts(numerator, denominator), _scale(found.indicator))
-    done = _completion(catalogue.indicators()[found.indicator], found.goal, value)
+    done = _completion(catalogue.indicators()[found.indicator], found.target, value)
     return replace(found, numerator=numerator, denominator=denominator, value=value, completion=done)
 
 
-def _set(area: str, indicator: Indicator, number: int, held: Goal) -> float:
+def _set(area: str, indicator: Indicator, number: int, held: Target) -> float:
     """A parameter is set once a year, in round steps; a milestone moves through its stages."""
     if indicator.kind == "milestone":
         return float(min(100, int(completion(area, indicator.code)[number] * held.value / 25 + 0.65) * 25))
@@ -112,7 +112,7 @@ def _set(area: str, indicator: Indicator, number: int, held: Goal) -> float:
     return float(max(step, round(aim / step) * step))
 
 
-def _generous(aim: float, held: Goal, step: int) -> float:
+def _generous(aim: float, held: Target, step: int) -> float:
     """Most areas set exactly what is asked; a few that run far ahead add a step or two."""
     return held.value + (step * 2 if aim > held.value * 1.03 else 0)
 
@@ -140,7 +140,7 @@ def _added(area: str, indicator: Indicator, number: int) -> float:
     return now if anew else now - counts(area, indicator.code)[number - 1].numerator
 
 
-def _completion(indicator: Indicator, held: Goal, value: float) -> float:
+def _completion(indicator: Indicator, held: Target, value: float) -> float:
     if indicator.direction == "band":
         outside = max(held.low - value, value - held.high, 0.0)
         return max(0.0, 1 - indicator.band_slope * outside)

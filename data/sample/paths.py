@@ -11,8 +11,8 @@ from functools import cache
 
 from data import catalogue, periods
 from data.sample.chance import chance, drift
-from data.sample.goals import FIRST, LAST, Goal, goal
 from data.sample.levels import diligence, levels
+from data.sample.targets import FIRST, LAST, Target, target_of
 
 MONTHS = tuple(periods.months(FIRST, LAST))
 MOST = 1.38
@@ -24,7 +24,7 @@ STALLED = {("150725", "B07"): "2010-11", ("150723", "C02"): "2010-06", ("150726"
 
 @cache
 def completion(area: str, code: str) -> tuple[float | None, ...]:
-    """Completion in each month of the sample; None where no goal covers the month."""
+    """Completion in each month of the sample; None where no target covers the month."""
     wander = drift(len(MONTHS), 0.012, area, code)
     shared = drift(len(MONTHS), 0.016, area)
     return tuple(
@@ -33,7 +33,7 @@ def completion(area: str, code: str) -> tuple[float | None, ...]:
 
 
 def _at(area: str, code: str, period: str, wobble: float) -> float | None:
-    held = goal(code, area, period)
+    held = target_of(code, area, period)
     if held is None:
         return None
     if period < STALLED.get((area, code), ""):
@@ -63,7 +63,7 @@ def offset(area: str, code: str) -> float:
     return (level.lift + diligence(area, code[0]) + own) / 100
 
 
-def _freedom(held: Goal, pace: float) -> float:
+def _freedom(held: Target, pace: float) -> float:
     """How much of the offset can show: little while hardly anything is due, or where all is always due."""
     indicator = catalogue.indicators()[held.indicator]
     steady = indicator.direction == "lower" or indicator.series == "parameter"

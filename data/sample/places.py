@@ -15,26 +15,32 @@ def quantity(area: Area, name: str) -> float:
 
 
 def rural(area: Area) -> float:
+    """People in villages."""
     return area.population * area.rural_share
 
 
 def urban(area: Area) -> float:
+    """People in towns."""
     return area.population - rural(area)
 
 
 def townships(area: Area) -> int:
+    """How many townships it has, made up from its villagers."""
     return 4 + round(rural(area) / 15_000)
 
 
 def villages(area: Area) -> int:
+    """How many villages, made up from its villagers."""
     return 12 + round(rural(area) / 1_100)
 
 
 def communities(area: Area) -> int:
+    """How many communities (社区), made up from its townspeople."""
     return 2 + round(urban(area) / 22_000)
 
 
 def hospitals(area: Area) -> int:
+    """How many hospitals, made up from its people."""
     return 2 + round(area.population / 120_000)
 
 

@@ -17,12 +17,12 @@ from data import catalogue, periods
 from data.sample.banner_form import Slip, banner_form
 from data.sample.chance import chance
 from data.sample.city_form import city_form
-from data.sample.goals import SHIFT
 from data.sample.oddities import EXCHANGED, Exchange
 from data.sample.paths import MONTHS
 from data.sample.printed import Truth
 from data.sample.region_form import region_form
 from data.sample.target_form import shifted_form, target_form
+from data.sample.targets import SHIFT
 
 LATE = {("150723", "2010-06"): 5, ("150723", "2010-10"): 12}
 MISSING = (("150727", "2010-08"),)

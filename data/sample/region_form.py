@@ -16,9 +16,9 @@ from data.catalogue import Indicator
 from data.intake.looks import Looks, for_paper, merge, widths
 from data.sample.chance import chance, drift
 from data.sample.figures import truth as true_figure
-from data.sample.goals import CITY, applicable, goal
 from data.sample.paths import MONTHS
 from data.sample.printed import PrintedBenchmark, Truth
+from data.sample.targets import CITY, applicable, target_of
 
 REGION = "150000"
 ANNEXES = (
@@ -118,11 +118,11 @@ def standings(indicator: Indicator, period: str, leagues: list[str]) -> dict[str
 def city_sum(indicator: Indicator, period: str) -> Sum:
     """The city's own row: the 13 areas together, whether or not they had reported to the city in time."""
     points = [
-        true_figure(area.code, indicator, period, goal(indicator.code, area.code, period))
+        true_figure(area.code, indicator, period, target_of(indicator.code, area.code, period))
         for area in applicable(indicator)
     ]
     if indicator.kind == "count":
-        return _sum(CITY, sum(p.goal.value for p in points), sum(p.value for p in points))
+        return _sum(CITY, sum(p.target.value for p in points), sum(p.value for p in points))
     return _sum(CITY, sum(p.denominator for p in points), sum(p.numerator for p in points))
 
 

@@ -15,8 +15,8 @@ from openpyxl.utils import get_column_letter
 
 from data import catalogue
 from data.intake.target_workbook import FIRST_AREA, SHEET, TaskLine, areas, target_sheet
-from data.sample.goals import CITY, SHIFT, Goal, as_shifted, goal, tasks
 from data.sample.printed import PrintedTask, Truth
+from data.sample.targets import CITY, SHIFT, Target, as_shifted, target_of, tasks
 
 SHIFTED_TITLE = "呼伦贝尔市2010年医改目标任务分解表（2010年9月调整）"
 TITLE = "呼伦贝尔市2010年医改目标任务分解表（2010年1月—2011年3月）"
@@ -44,7 +44,7 @@ def _form(lines: Sequence[TaskLine], title: str, issued_on: str) -> tuple[Workbo
     return book, truth
 
 
-def _line(held: dict[str, Goal], *, whole: bool = True) -> TaskLine:
+def _line(held: dict[str, Target], *, whole: bool = True) -> TaskLine:
     any_task = next(iter(held.values()))
     carried = {code: task.carried_over for code, task in held.items() if task.carried_over is not None}
     city = {CITY: city_value(any_task.indicator, held)} if whole else {}
@@ -58,12 +58,12 @@ def _line(held: dict[str, Goal], *, whole: bool = True) -> TaskLine:
     )  # fmt: skip
 
 
-def city_value(code: str, held: dict[str, Goal]) -> float:
+def city_value(code: str, held: dict[str, Target]) -> float:
     """The city's own cell: the sum of the tasks of a count indicator, the city's target of a rate."""
     if catalogue.indicators()[code].kind == "count":
         return sum(task.value for task in held.values())
     start = next(iter(held.values())).window_start
-    return goal(code, CITY, start).value
+    return target_of(code, CITY, start).value
 
 
 def _note(truth: Truth, row: int, line: TaskLine) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from data.store.changes import changes_accepted
 from data.store.connection import FILE_NAME, InUse, StoreError, data_folder
 from data.store.read.earlier import Earlier, Task
-from data.store.revising import Revision, TargetKey
+from data.store.revision import Revision, TargetKey
 from data.store.store import Store
 from data.store.write import Outcome
 

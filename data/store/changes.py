@@ -7,8 +7,8 @@ import pandas as pd
 
 from data import catalogue
 from data.store import splitting
+from data.store.predecessors import Predecessor, predecessors, scope
 from data.store.read.known import IN_FORCE, moment
-from data.store.revisions import Predecessor, predecessors, scope
 
 if TYPE_CHECKING:
     from data.intake.facts import Reading

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from data.store import inserting, splitting
 from data.store.changes import changes
-from data.store.revisions import Predecessor, predecessors, scope
+from data.store.predecessors import Predecessor, predecessors, scope
 from data.store.states import STATES, Step, local, move
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ def amount(area: str, code: str, field: str, period: str) -> float | None:
     """What an area reports in a field of an indicator, or None where it reports nothing."""
     found = point(area, code, period)
     if field == "target":
-        return found.goal.value if found.goal else None
+        return found.target.value if found.target else None
     if found.status != "reported":
         return None
     if field == "reported_completion":

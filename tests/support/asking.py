@@ -1,8 +1,9 @@
 """Sheets that leave something to be asked, read as text: asked, answered, and read again with the answers."""
 
+from data.answers import Answer
 from data.intake import checking
 from data.intake.facts import Reading
-from data.intake.questions import Answer, Question
+from data.intake.questions import Question
 from tests.support.sheets import workbook
 
 

@@ -43,8 +43,3 @@ def question(topic: str = "area", cell: str | None = "A13", lasting: bool = True
 
 def outcome(**counts):
     return SimpleNamespace(**{**dict.fromkeys(CHANGES, 0), "already_known": False, **counts})
-
-
-def plain(text: object) -> str:
-    """Without the signs that keep words together."""
-    return str(text).replace("\u00a0", " ").replace("\u2060", "")

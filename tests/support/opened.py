@@ -1,6 +1,6 @@
 """A page as it is met: `opened` from an address, its `texts`, and words as they are read, `plain`."""
 
-from tests.support.checked import plain
+from tests.support.as_read import plain
 
 __all__ = ["opened", "plain", "texts"]
 

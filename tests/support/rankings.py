@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from tests.support.frames import frame
+from analytics.places import comparison, intervals
+from tests.analytics.reckoning import with_averages
+from tests.support.frames import frame, observations
 
 SHORT = {"150725": "陈旗", "150726": "新左旗", "150727": "新右旗", "150781": "满洲里", "150700": "全市"}
 DOMAIN = {"all": "综合", "A": "医疗保障", "B": "基本药物"}
@@ -42,3 +44,9 @@ def _pace_class(points: float) -> str:
     if points != points:
         return "missing"
     return "on" if points >= 0 else "behind" if points >= -10 else "far_behind"
+
+
+def with_intervals(text: str, **same) -> pd.DataFrame:
+    """Observed rows, reckoned, with their intervals, the comparison with the city and the small bases."""
+    rows = observations(text, **same).pipe(with_averages).pipe(intervals.with_interval)
+    return rows.pipe(comparison.with_comparison).pipe(comparison.with_small_base)

@@ -5,17 +5,11 @@ plan curve, thick solid = target; beyond the present month what is planned, and 
 what is expected. Every line is named at its end.
 """
 
-from itertools import pairwise
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import labels, theme
+from analytics.charts import labels, line_ends, theme
 from analytics.charts.timeline import axis_months, broken, extent, planned, tick_months, tick_texts
-
-NEAR = 2  # months: lines that end so close together have their labels in one line at the right
-CLEAR = "rgba(0,0,0,0)"
-LABEL_GAP = 21  # pixels between two labels at one line end
 
 
 def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, ahead: pd.DataFrame | None = None,
@@ -24,7 +18,7 @@ def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, ahead: pd.Da
     """The reckoned rows of one area and indicator up to the chosen month, the last row being that month.
 
     `plan`: period, planned_share over the window of that month's target; None reads it as linear. `ahead`:
-    period, expected, low, high from that month on (`analytics.outlook.forecast.path`), or nothing.
+    period, expected, low, high from that month on (`analytics.outlook.path.path`), or nothing.
     `chosen` is not used: the frame is of the chosen area.
     """
     height = height or (330 if phone else 500)
@@ -37,12 +31,13 @@ def trend(frame: pd.DataFrame, *, plan: pd.DataFrame | None = None, ahead: pd.Da
     unit = (high - low) / (height - margin["t"] - margin["b"])
     traces, ends = [*band, *traces], [*_below(ends, unit if band else 0), *band_ends]
     now = months.index(frame["period"].iloc[-1])
+    names = line_ends.labels(ends, unit, (low, high), len(months), tokens, phone, see_through=bool(band))
     grey = {"showgrid": True, "gridcolor": tokens["grid"], "visible": True}
     ticks = tick_months(months, (340 if phone else 440) - margin["l"] - margin["r"])
     return theme.figure(
         traces, mode=mode, phone=phone, height=height, margin=margin,
         shapes=[theme.line(now, low, now, high, tokens["rule"], 1, layer="below")],
-        annotations=_end_labels(ends, unit, (low, high), len(months), tokens, phone, see_through=bool(band)),
+        annotations=names,
         xaxis=theme.axis(mode, phone, range=[-0.3, len(months) - 1 + 0.1], tickvals=ticks,
                          ticktext=tick_texts(months, ticks), showline=True, linecolor=tokens["rule"]),
         yaxis=theme.axis(mode, phone, range=[low, high], nticks=6, tickformat=",", **grey),
@@ -100,7 +95,7 @@ def _ahead(ahead: pd.DataFrame | None, months: list[str], mode: str) -> tuple[li
 
 def _below(ends: list[tuple], unit: float) -> list[tuple]:
     """The area's own name set a line lower, where what is expected goes on from its end."""
-    drop = LABEL_GAP * unit
+    drop = line_ends.LABEL_GAP * unit
     return [(x, y - drop * (colour == "accent"), words, colour) for x, y, words, colour in ends]
 
 
@@ -128,74 +123,3 @@ def _end(name: str, xs: list, ys: list, colour: str) -> tuple | None:
     x, y = points[-1]
     words = name if name == "序时计划" else f"{name} {labels.number(y, 0 if abs(y) >= 1000 else 1)}"
     return x, y, words, colour
-
-
-def spread(
-    heights: list[float], gap: float, top: float = float("inf"), bottom: float = float("-inf")
-) -> list[float]:
-    """The same heights moved apart until any two are at least `gap` from each other, order kept.
-
-    Only those that touch are moved, about their middle; none stands above `top`, where Plotly drops it, nor
-    below `bottom`, where the axis is named.
-    """
-    order = sorted(range(len(heights)), key=heights.__getitem__)
-    groups: list[list[int]] = []
-    for i in order:
-        groups.append([i])
-        while len(groups) > 1 and _touch(*groups[-2:], heights, gap):
-            groups[-2:] = [groups[-2] + groups[-1]]
-    placed = list(heights)
-    for group in groups:
-        for step, i in enumerate(group):
-            placed[i] = _reach(group, heights, gap)[0] + step * gap
-    for above, below in pairwise([None, *reversed(order)]):
-        placed[below] = min(placed[below], top if above is None else placed[above] - gap)
-    for below, above in pairwise([None, *order]):
-        placed[above] = max(placed[above], bottom if below is None else placed[below] + gap)
-    return placed
-
-
-def _touch(lower: list[int], upper: list[int], heights: list[float], gap: float) -> bool:
-    return _reach(upper, heights, gap)[0] < _reach(lower, heights, gap)[1] + gap
-
-
-def _reach(group: list[int], heights: list[float], gap: float) -> tuple[float, float]:
-    """Lowest and highest place of labels that share one column about their mean."""
-    middle, half = sum(heights[i] for i in group) / len(group), (len(group) - 1) * gap / 2
-    return middle - half, middle + half
-
-
-def _end_labels(ends: list[tuple], unit: float, span: tuple[float, float], n: int, tokens: dict,
-                phone: bool, *, see_through: bool = False) -> list[dict]:  # fmt: skip
-    """Direct labels right of each line's end; those that would touch are moved apart.
-
-    `see_through`: the area's own label hides nothing, as the band begins there.
-    """
-    notes, size = [], 13 if phone else 16
-    bottom, top = span[0] + LABEL_GAP * unit / 2, span[1]
-    # a label is about as wide as this many months: nearer ends share one column of labels
-    reach = n * (0.6 if phone else 0.25)
-    for group in _columns(ends, reach):
-        heights = spread([end[1] for end in group], LABEL_GAP * unit, top, bottom)
-        for (x, _, words, colour), y in zip(group, heights, strict=True):
-            strong = colour in ("accent", "ink")
-            right = max(end[0] for end in group)
-            x = right if right - x <= NEAR else x
-            notes.append(theme.text(
-                x, y, f"<b>{words}</b>" if strong else words, xanchor="left", xshift=10,
-                font={"size": size + (colour == "accent"), "color": tokens[colour]},
-                bgcolor=CLEAR if x >= n - 1 or (see_through and colour == "accent") else tokens["ground"],
-                borderpad=1,
-            ))  # fmt: skip
-    return notes
-
-
-def _columns(ends: list[tuple], reach: float) -> list[list[tuple]]:
-    """Line ends gathered into columns, a new one where the next end lies further right than `reach`."""
-    columns: list[list[tuple]] = []
-    for end in sorted(ends, key=lambda end: end[0]):
-        if columns and end[0] - columns[-1][0][0] <= reach:
-            columns[-1].append(end)
-        else:
-            columns.append([end])
-    return columns

@@ -1,7 +1,7 @@
 """What 得分 says of how far its places may be trusted and why they changed.
 
 From rows of `analytics.places` bands, groups and decomposition of the scores; what is said alike of any
-places is said by `ranking_places`.
+places is said by `analytics.sentences.places`.
 """
 
 import pandas as pd
@@ -11,7 +11,8 @@ from analytics.charts.standing.rank_bands import ENDS_FROM
 from analytics.places.bands import TOP
 from analytics.places.draws import DRAWS
 from analytics.places.groups import CERTAIN
-from analytics.sentences.standing import ranking_places
+from analytics.sentences.places import bands as places
+from analytics.sentences.places import decomposition as changes
 
 ASPECTS = {"score": "得分", "bands": "可能位次", "moves": "为何升降"}
 TOLD = 3  # items named on either side
@@ -27,7 +28,7 @@ def steadiness(bands: pd.DataFrame, groups: pd.DataFrame) -> str:
     """`前三位都站得住；第 6 至第 9 位的 4 个旗市区分不出先后`; empty where nobody can be compared."""
     if len(bands) < 2:
         return ""
-    return "；".join(said for said in (_first_three(bands), ranking_places.bands_title(groups)) if said)
+    return "；".join(said for said in (_first_three(bands), places.title(groups)) if said)
 
 
 def _first_three(bands: pd.DataFrame) -> str:
@@ -50,8 +51,8 @@ def bands_title(bands: pd.DataFrame, groups: pd.DataFrame, chosen: str) -> str:
     """The places the chosen area may have; of one without a score, who cannot be told apart."""
     mine = bands[bands["area"] == chosen]
     if mine.empty:
-        return ranking_places.bands_title(groups)
-    return ranking_places.may_be(mine.iloc[0], ends=len(bands) >= ENDS_FROM)
+        return places.title(groups)
+    return places.may_be(mine.iloc[0], ends=len(bands) >= ENDS_FROM)
 
 
 def bands_subtitle() -> str:
@@ -64,7 +65,7 @@ def bands_subtitle() -> str:
 
 def moves_note(parts: pd.DataFrame, passed: str, chosen: str) -> str:
     """Who was passed by whom, who is not compared, and what the columns mean for scores."""
-    return ranking_places.moves_note(parts, passed, chosen, other="得分图", key=_KEY)
+    return changes.note(parts, passed, chosen, other="得分图", key=_KEY)
 
 
 def points_moved(moved: pd.DataFrame) -> str:

@@ -9,16 +9,8 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from analytics.charts.labels import NONE, month
-from analytics.sentences.intake.verdict import (
-    CHANGES,
-    SYMBOLS,
-    figures,
-    severity_counts,
-    shown,
-    to_confirm,
-    verdict,
-    whole_fault,
-)
+from analytics.sentences.intake.found import SYMBOLS, figures, severity_counts, shown, to_confirm
+from analytics.sentences.intake.verdict import CHANGES, verdict, whole_fault
 
 OUTSIDE = {"150000", "150700"}
 SHAPES = {**SYMBOLS, "ready": SYMBOLS["note"]}

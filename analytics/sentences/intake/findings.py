@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from analytics.charts.labels import NONE
+from analytics.sentences.intake.found import SEVERITIES, SYMBOLS, severity_counts
 from analytics.sentences.intake.said import split
-from analytics.sentences.intake.verdict import SEVERITIES, SYMBOLS, severity_counts
 
 HEADS = ["级别", "格", "问题", "建议"]
 MOST_CELLS = 3

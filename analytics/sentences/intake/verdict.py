@@ -1,89 +1,21 @@
-"""What the upload page says first and last: titles, steps, verdicts, labels of buttons, what became of it.
+"""The verdict on what is uploaded: the page's title, what to do next, and what became of what was loaded.
 
-Readings, findings and outcomes are taken as they come from intake and store, by the names of their fields.
-`个数` counts figures; a written reason (`explanation`) is counted apart, because nobody ranks by it.
+Readings and outcomes are taken as they come from intake and store, by the names of their fields.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from analytics.charts.labels import count, enumerate_names, month, number
+from analytics.sentences.intake.found import CORRECTION, figures, reasons, severity_counts, shown, to_confirm
 from analytics.sentences.intake.said import split
 
 VERDICTS = {"ready": "可以入库", "ask": "核对后可以入库", "refuse": "不能入库"}
-SEVERITIES = {"refuse": "必须改", "ask": "请确认", "note": "提示"}
-SYMBOLS = {"refuse": "■", "ask": "▲", "note": "●"}
 CHANGES = {"inserted": "新增", "changed": "更正", "unchanged": "不变", "withdrawn": "撤回"}
-STEPS = ("选文件", "读取与识别", "检查", "比较与确认", "入库")
-KINDS = "xlsx、xlsm、xlsb、xls、et、ods、csv、网页表格或 zip"
 CHECKED = "已核对，按原表入库"
 MEND = "下载标注后的原表，照标注改好后重新上报"
 MEND_FILE = "照检查出的问题处理好后重新上报"
 EXPLAIN = "写明更正原因后可以入库"
 UNANSWERED = "不再答，照现在读出的入库"
-# told to be a correction: giving the reason for it is the answer
-CORRECTION = "correction_of"
-ANSWERED = "answer_used"
-# topic of a question → how the codes of the findings begin that it stands for
-ASKED = {
-    "area": "area_", "sender": "area_", "duplicate": "area_", "header": "indicator_", "period": "period_",
-    "data_month": ("period_", "report_month"), "percent": "rate_fraction",
-}  # fmt: skip
-
-
-def figures(reading) -> int:
-    """How many figures a workbook brings; written reasons are not figures."""
-    return sum(fact.field != "explanation" for fact in reading.facts)
-
-
-def reasons(reading) -> int:
-    """How many written reasons a workbook brings."""
-    return sum(fact.field == "explanation" for fact in reading.facts)
-
-
-def severity_counts(findings: Iterable) -> dict[str, int]:
-    """How many findings there are of each severity, nought included."""
-    found = [finding.severity for finding in findings]
-    return {severity: found.count(severity) for severity in SEVERITIES}
-
-
-def shown(reading) -> list:
-    """The findings as the page lists and counts them.
-
-    What is put as a question is told by the question, and what an answer settled by the line of answers. An
-    area is not called missing while it is asked whether a row is that area's.
-    """
-    return [one for one in reading.findings if one.code != ANSWERED and not _asked(reading, one)]
-
-
-def to_confirm(reading) -> list:
-    """The findings somebody has to look at and tick; giving the reason confirms that it is a correction."""
-    return [one for one in shown(reading) if one.severity == "ask" and one.code != CORRECTION]
-
-
-def _asked(reading, finding) -> bool:
-    place = (finding.sheet, finding.cell)
-    if finding.code == "area_missing":
-        wanted = (one.options for one in reading.questions if one.topic == "area")
-        return any(finding.area == option.choice for options in wanted for option in options)
-    return finding.severity != "note" and any(
-        (question.sheet, question.cell) == place and finding.code.startswith(ASKED[question.topic])
-        for question in reading.questions
-    )
-
-
-def step(number: int) -> str:
-    """Where in the five steps of a submission the reader stands."""
-    return f"第 {number} 步，共 {len(STEPS)} 步：{STEPS[number - 1]}"
-
-
-def step_of(reading, is_loaded: bool) -> int:
-    """The step a workbook stands at: a refused one has not come past the checks."""
-    return len(STEPS) if is_loaded else 3 if reading.verdict == "refuse" else 4
-
-
-def checked(done: int, total: int, file: str) -> str:
-    """How far the checking of several files has come: `已检查 3 / 13 陈旗.xlsx`."""
-    return f"已检查 {done} / {total}　{file}"
 
 
 def waiting_title(period: str | None, missing: list[str], n: int) -> str:
@@ -168,11 +100,6 @@ def load_label(readings: list, of_many: bool = False) -> str:
     if written := sum(map(reasons, readings)):
         parts.append(count(written, "条说明"))
     return "入库 " + "、".join(parts).replace("\u00a0", " ")
-
-
-def loading(done: int, total: int, file: str) -> str:
-    """How far the loading of several files has come."""
-    return f"{step(5)}　{done + 1} / {total}　{file}"
 
 
 def tick(reading) -> str:

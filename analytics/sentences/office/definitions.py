@@ -5,10 +5,12 @@ rules printed here are those `analytics` reckons by; whoever changes one changes
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 
-from analytics.charts.labels import NBSP, NONE, missing, month, number
+from analytics.charts.labels import NBSP, number
+from analytics.sentences.office import one_target
 
 SERIES = {
     "stock": "月末存量", "ytd": "当年累计", "window": "考核期累计", "cohort": "任务批次累计",
@@ -25,7 +27,6 @@ SERIES_TOLD = {
     "parameter": "一年一定的标准，定下后全年不变",
 }
 DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "band": "区间内为好"}
-TIERS = {"national": "国家", "region": "自治区", "city": "市", "banner": "旗市区", "form": "报表自带"}
 RULES = {
     "完成率": "越高越好的指标 = 完成值 ÷ 目标；越低越好的，不超过目标算 100%，超过则 = 目标 ÷ 完成值；"
     "区间指标在区间内算 100%，出了区间按距离扣减。写明“左右”或“2–3”的目标，"
@@ -43,6 +44,16 @@ RULES = {
     "每项按 100% 封顶，序时同样取这些指标的简单平均。考核的正式位次看“得分”页，按评分方案排。",
     "缺数": "未报、不适用、未到考核期和报零是四回事，前三种都不当作 0。",
 }
+
+
+DRAFTERS = "看板编写组"
+
+
+def reviewed(by: str, on: date) -> str:
+    """Who answers for a definition: still a draft of those who wrote this dashboard, or approved by whom."""
+    if by == DRAFTERS:
+        return f"口径初稿（随看板编写，{on:%Y-%m-%d}），待市医改办核定"
+    return f"{by} {on:%Y-%m-%d} 核定"
 
 
 def title(indicators: Iterable, domain: str | None, n_domains: int) -> str:
@@ -131,53 +142,15 @@ def target_rows(targets: Iterable, unit: str) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "层级": TIERS.get(target.tier, target.tier),
-                "考核期": window(target.window_start, target.window_end),
-                "目标": target_value(target, unit),
+                "层级": one_target.TIERS.get(target.tier, target.tier),
+                "考核期": one_target.window(target.window_start, target.window_end),
+                "目标": one_target.value(target, unit),
                 "来源": "示例" if target.sample else target.source,
             }
             for target in targets
         ],
         columns=["层级", "考核期", "目标", "来源"],
     )
-
-
-def window(start: str, end: str) -> str:
-    """`2010年1–12月`, or with both years where the window runs into another."""
-    if start[:4] == end[:4]:
-        return f"{start[:4]}年{int(start[5:])}–{int(end[5:])}月"
-    return f"{month(start)}–{month(end)}"
-
-
-def target_value(target, unit: str) -> str:
-    """A target or a band with its unit, and what of it was carried over: `75%（73–77）`, `85–100%`."""
-    carried = f"（含结转 {number(target.carried_over, 0)}）" if _there(target.carried_over) else ""
-    return f"{asked(target.value, target.low, target.high, unit)}{carried}"
-
-
-def asked(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """What a target asks for: a value, bounds, a value with its tolerance, or a bound with one open end."""
-    behind = f"{'' if unit == '%' else NBSP}{unit}"
-    bounds = [x for x in (low, high) if not missing(x)]
-    if not missing(value):
-        room = f"（{_span(bounds)}）" if bounds else ""
-        return f"{_exactly(value)}{behind}{room}"
-    if len(bounds) == 1:
-        return f"{'不低于' if missing(high) else '不超过'} {_exactly(bounds[0])}{behind}"
-    return f"{_span(bounds)}{behind}" if bounds else NONE
-
-
-def _span(bounds: list[float]) -> str:
-    return "–".join(_exactly(x) for x in bounds)
-
-
-def _exactly(x: float) -> str:
-    # a target is printed as it was set: 10.25 is not 10.3
-    return number(x, next(n for n in (0, 1, 2, 3, 4) if n == 4 or round(x, n) == round(x, 6)))
-
-
-def _there(x: float | None) -> bool:
-    return not missing(x) and x != 0
 
 
 def target_title(targets: list) -> str:

@@ -6,7 +6,7 @@
 import pandas as pd
 
 from analytics.charts import labels
-from analytics.sentences.office.definitions import window
+from analytics.sentences.office.one_target import window
 
 
 def effect_title(changed: pd.DataFrame, area: str) -> str:

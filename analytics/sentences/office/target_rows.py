@@ -6,7 +6,7 @@ Targets and their history are rows as the store gives them.
 import pandas as pd
 
 from analytics.charts import labels
-from analytics.sentences.office.definitions import TIERS, asked, window
+from analytics.sentences.office.one_target import TIERS, asked, window
 
 ALIKE = ("考核期", "月度计划")
 OWN_TIERS = {TIERS["banner"], TIERS["city"]}

@@ -7,7 +7,7 @@ indicator's targets speak `target_rows`, of a revision `target_effect`.
 import pandas as pd
 
 from analytics.charts import labels
-from analytics.sentences.office.definitions import asked, window
+from analytics.sentences.office.one_target import asked, window
 from analytics.targets import adding_up, coverage, owners
 
 KEY = "● 自己的目标　○ 沿用上级目标　缺 应有而没有　— 不适用；任务数只看各旗市区自己的，不套用全市的"

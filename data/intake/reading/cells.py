@@ -63,6 +63,7 @@ class Cell:
 
     @property
     def address(self) -> str:
+        """Where the cell stands, as Excel writes it: B12."""
         return f"{letters(self.col)}{self.row}"
 
     @cached_property
@@ -72,6 +73,7 @@ class Cell:
 
     @property
     def is_number(self) -> bool:
+        """Whether a number is stored; TRUE and FALSE are none."""
         return isinstance(self.value, int | float) and not isinstance(self.value, bool)
 
     @property
@@ -81,10 +83,12 @@ class Cell:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing stands there, a formula neither."""
         return self.formula is None and self.text == ""
 
     @property
     def shows_percent(self) -> bool:
+        """Whether its format shows 0.97 as 97%."""
         return is_percent(self.number_format)
 
     @property
@@ -115,10 +119,12 @@ class Grid:
 
     @cached_property
     def n_rows(self) -> int:
+        """The last row in which something stands; 0 for an empty sheet."""
         return max(self.by_row, default=0)
 
     @cached_property
     def n_cols(self) -> int:
+        """The last column in which something stands; 0 for an empty sheet."""
         if isinstance(self.cells, dict):
             return max((col for _, col in self.cells), default=0)
         return self.cells.last_col
@@ -134,12 +140,15 @@ class Grid:
         return rows
 
     def row(self, row: int) -> list[Cell]:
+        """The cells of a row that hold something, from left to right."""
         return self.by_row.get(row, [])
 
     def at(self, row: int, col: int) -> Cell:
+        """The cell itself; an empty one where nothing stands."""
         return self.cells.get((row, col)) or Cell(row, col)
 
     def seen(self, row: int, col: int) -> Cell:
+        """What a reader sees there: of a merged range its first cell."""
         return self.at(*self.anchors.get((row, col), (row, col)))
 
     def width(self, cell: Cell) -> int:

@@ -56,19 +56,23 @@ def foreign(kind: str) -> Refusal:
 
 
 def empty() -> Refusal:
+    """The file has no bytes in it."""
     return "file_empty", "文件是空的，里面没有内容，请重新保存并上报。"
 
 
 def too_large(megabytes: int) -> Refusal:
+    """The file is larger than a monthly form can be; `megabytes` is the limit."""
     message = f"文件超过 {megabytes} MB，不像月报表。请只保留报表所在的工作表，另存后重新上报。"
     return "file_too_large", message
 
 
 def damaged() -> Refusal:
+    """The file cannot be unpacked."""
     return "file_damaged", f"文件已损坏，解不开。{SAVE_AGAIN}打不开的，请找原件重新保存。"
 
 
 def encrypted() -> Refusal:
+    """The file opens only with a password."""
     return "file_encrypted", "文件设有打开密码，系统读不了。请取消密码后另存为 .xlsx 重新上报。"
 
 
@@ -78,10 +82,12 @@ def unsafe(why: str, advice: str = SAVE_AGAIN) -> Refusal:
 
 
 def no_sheet() -> Refusal:
+    """The workbook has only macros or charts."""
     advice = "请把报表放到普通工作表里，另存为 .xlsx 后重新上报。"
     return "file_no_sheet", f"工作簿里没有普通工作表（只有宏或图表），读不到数。{advice}"
 
 
 def no_table() -> Refusal:
+    """A text file in which no table stands."""
     message = "这是一段文字，里面没有表格，读不到数。请用下发的表格填写，存为 .xlsx 后重新上报。"
     return "file_no_table", message

@@ -71,6 +71,7 @@ class Rows(Mapping[Place, Cell]):
 
     @cached_property
     def by_row(self) -> CellsByRow:
+        """Row → its cells, made when asked for."""
         return CellsByRow(self)
 
     @cached_property
@@ -81,6 +82,7 @@ class Rows(Mapping[Place, Cell]):
 
     @cached_property
     def last_col(self) -> int:
+        """The last column in which something stands, formulas without a result included."""
         overlays = (*self._look.formulas.values(), *self._look.errors.values())
         last = max((col for cols in overlays for col in cols), default=0)
         for values in self._values:

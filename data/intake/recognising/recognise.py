@@ -11,8 +11,18 @@ from dataclasses import dataclass, field, replace
 
 from data.intake.findings import Finding
 from data.intake.reading.cells import Grid, letters
-from data.intake.recognising import owner, period_of, repeated, scores, surroundings
-from data.intake.recognising.layouts import across, areas_down, fund_rows, long, single, targets, unclear
+from data.intake.recognising import owner, repeated, scores, surroundings
+from data.intake.recognising.layouts import (
+    across,
+    areas_down,
+    fund_rows,
+    long,
+    single,
+    single_frame,
+    targets,
+    unclear,
+)
+from data.intake.recognising.months import of_workbook, report_month
 from data.intake.recognising.placement import Surroundings, Table
 
 
@@ -74,9 +84,9 @@ def _settle(result: Recognised, covers: list[tuple[str, Surroundings]], name: st
     """What only the whole workbook tells: the area that a sheet leaves out, month, sender and notes."""
     around = [around for _, around in covers]
     owner.settle(result.tables, around, name)
-    result.period, remarks = period_of.workbook(result.tables, name, covers)
+    result.period, remarks = of_workbook.workbook(result.tables, name, covers)
     result.findings += remarks
-    result.period, result.report_period, remarks = period_of.apart(result.tables, covers, result.period)
+    result.period, result.report_period, remarks = report_month.apart(result.tables, covers, result.period)
     result.findings += remarks
     result.sender = owner.sender(result.tables, around)
     if result.tables:  # a written report on a sheet of its own belongs to the workbook
@@ -97,7 +107,7 @@ def _tables(grid: Grid) -> list[tuple[Table, Surroundings]]:
         return down
     if fund := fund_rows.frame(grid):
         return [fund_rows.table(grid, fund)]
-    frame = single.frame(grid)
+    frame = single_frame.frame(grid)
     return [single.table(grid, frame)] if frame else []
 
 

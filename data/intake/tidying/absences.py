@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from data.intake.facts import Absence
 from data.intake.recognising.placement import Table
-from data.intake.tidying.percent import Read
+from data.intake.tidying.factors import Read
 
 OWN = ("value", "numerator", "denominator")
 

@@ -47,16 +47,20 @@ class Datum:
 
     @property
     def at(self) -> str:
+        """The address of the cell it was read from."""
         return self.place.cell.address
 
     @property
     def indicator(self) -> str:
+        """The code of its indicator."""
         return self.place.indicator
 
     @property
     def field(self) -> str:
+        """Which quantity it is: value, numerator, target …"""
         return self.place.field
 
     @property
     def kind(self) -> str:
+        """Whose row it stood in: area, or total, subtotal, average, other of a row that is no area's."""
         return self.place.row_kind

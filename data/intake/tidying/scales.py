@@ -14,7 +14,7 @@ from statistics import median
 from data.intake.findings import Finding
 from data.intake.recognising.placement import Placement
 from data.intake.tidying import percent
-from data.intake.tidying.percent import Read
+from data.intake.tidying.factors import Read
 from data.intake.vocabulary.units import Unit
 
 PRINTED = re.compile(r"[千万亿]")

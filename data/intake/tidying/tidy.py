@@ -15,6 +15,7 @@ from data.intake.recognising.placement import Placement, Surroundings, Table
 from data.intake.tidying import percent, scales
 from data.intake.tidying.absences import absences
 from data.intake.tidying.datum import Datum
+from data.intake.tidying.factors import Doubt, Factors
 from data.intake.tidying.remarks import remark
 from data.intake.vocabulary import figures, indicators
 from data.intake.vocabulary.figures import Figure
@@ -32,9 +33,10 @@ class Tidied:
     absences: list[Absence] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unread: list[tuple[int, Placement]] = field(default_factory=list)
-    doubts: list[percent.Doubt] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
     def of_areas(self) -> list[Datum]:
+        """The figures of areas alone, total lines left out."""
         return [datum for datum in self.data if datum.kind == "area"]
 
 
@@ -99,7 +101,7 @@ def _completion_printed_as_value(placement: Placement) -> bool:
 
 def _take(
     result: Tidied, table: Table, number: int, placement: Placement, figure: Figure, period: str | None,
-    percents: percent.Factors,
+    percents: Factors,
 ) -> None:  # fmt: skip
     month = placement.period or table.period or period
     if placement.row_kind == "area" and (placement.area is None or month is None):
@@ -125,7 +127,7 @@ def _datum(
     placement: Placement,
     figure: Figure,
     month: str | None,
-    percents: percent.Factors,
+    percents: Factors,
 ) -> Datum:
     if percent.is_percent(placement):
         factor = percents.of(placement)

@@ -65,6 +65,7 @@ def names() -> dict[str, str]:
 
 @cache
 def ambiguous() -> dict[str, tuple[str, ...]]:
+    """Names that may mean several areas (鄂旗), each with the codes it may mean."""
     return {plain(name): codes for name, codes in catalogue.ambiguous_aliases().items()}
 
 
@@ -79,6 +80,7 @@ def level(code: str) -> str:
 
 
 def is_banner(code: str | None) -> bool:
+    """Whether the code is that of a banner, city or district (旗市区)."""
     return code is not None and level(code) == "banner"
 
 

@@ -110,6 +110,7 @@ def known(code: str) -> bool:
 
 
 def get(code: str) -> Indicator:
+    """The definition of an indicator; KeyError for a code that the catalogue has not."""
     return catalogue.indicators()[code]
 
 
@@ -155,4 +156,5 @@ def likeness(text: object, quantity: Quantity | None) -> float:
 
 
 def name(code: str) -> str:
+    """The full name of an indicator; KeyError as `get`."""
     return get(code).name

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from data import periods
-from data.intake.questions import NO_HEADER, Answer
+from data.answers import NO_HEADER, Answer
 from data.intake.vocabulary.period import arabic
 from data.intake.vocabulary.words import label
 

@@ -82,6 +82,7 @@ class Mention:
 
     @property
     def period(self) -> str | None:
+        """The month as 2010-07; None where the year is not said."""
         return f"{self.year}-{self.month:02d}" if self.year else None
 
 

@@ -44,10 +44,12 @@ class Worker:
 
     @property
     def pid(self) -> int:
+        """The child's number in the system."""
         return self._process.pid
 
     @property
     def alive(self) -> bool:
+        """Whether the child still runs."""
         return self._process.poll() is None
 
     @property

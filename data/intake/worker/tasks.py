@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from data.answers import Answer
 from data.intake.checking import check
 from data.intake.facts import Reading
 from data.intake.findings import Finding
-from data.intake.questions import Answer
 from data.intake.reading import picture
 from data.intake.receiving import archive
 from data.intake.worker.records import record

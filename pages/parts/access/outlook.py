@@ -6,7 +6,7 @@ Each is reckoned once per data version, month and indicator; every page that sho
 import streamlit as st
 
 from analytics.outlook import backtest as _back
-from analytics.outlook import forecast, trend, xmr
+from analytics.outlook import forecast, path, trend, xmr
 from analytics.outlook.seen import seen
 from pages.parts.access.opening import store, version
 from pages.parts.access.rows import city, reckoned
@@ -58,7 +58,7 @@ def _landings(version: int, period: str, indicator: str):
 @st.cache_data(show_spinner=False, max_entries=400)
 def _path(version: int, period: str, indicator: str, area: str):
     rows = reckoned(indicator=indicator)
-    return forecast.path(rows, period=period, area=area, by=_seen(version, period, indicator))
+    return path.path(rows, period=period, area=area, by=_seen(version, period, indicator))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)

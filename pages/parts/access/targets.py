@@ -12,9 +12,8 @@ from analytics.targets import adding_up, coverage, effect, owners
 from analytics.targets.tasks import with_new_task
 from data import store as _store
 from data.catalogue import frames
-from data.intake.target_workbook import targets_bytes
 from pages.parts.access.opening import store, version
-from pages.parts.access.told import benchmarks, targets
+from pages.parts.access.told import targets
 
 
 def target_coverage(period: str):
@@ -82,10 +81,13 @@ def _history(version: int, indicator: str):
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _workbook(version: int, issued_on: str) -> bytes:
+    # writing workbooks is brought in where it is asked for: no other page has to wait for it
+    from data.intake.target_workbook import targets_bytes
+
     return targets_bytes(targets(), issued_on=issued_on)
 
 
 @st.cache_data(show_spinner=False, max_entries=40)
 def _effect(version: int, which: str, period: str, _revision):
     after = store().as_revised(_revision, lambda view: _store.Store.observations(view, period, period))
-    return effect.effect(store().observations(period, period), after, benchmarks(), _revision.key.indicator)
+    return effect.effect(store().observations(period, period), after, _revision.key.indicator)

@@ -5,9 +5,11 @@ import streamlit as st
 from analytics.charts import labels
 from analytics.charts.standing.rank_bands import rank_bands
 from analytics.places import comparison, intervals, rounding
-from analytics.sentences.standing import ranking_places as words
+from analytics.sentences.places import bands as words
+from analytics.sentences.places import intervals as chance
+from analytics.sentences.places import rounding as decimals
 from data import catalogue
-from pages.parts import access, blocks, filters, viewer
+from pages.parts import access, address, blocks, viewer
 
 
 def marked(rows, choice: str):
@@ -21,8 +23,8 @@ def note(rows) -> str:
     """The grey line below the ranking: how to read the whiskers, and which places hang on a decimal."""
     known = rows.dropna(subset=["figure"])
     unit = known["figure_unit"].iloc[0] if len(known) else ""
-    hanging = words.rounding(rounding.neighbours(rows), unit)
-    return "。".join(said for said in (words.whiskers(rows), hanging) if said)
+    hanging = decimals.hanging(rounding.neighbours(rows), unit)
+    return "。".join(said for said in (chance.whiskers(rows), hanging) if said)
 
 
 def drawn(rows, choice: str) -> bool:
@@ -38,11 +40,11 @@ def show(rows, choice: str, period: str, peers: str | None, chosen: str | None) 
             st.markdown(f":small[:gray[{labels.displayed(words.no_bands(rows))}]]")
         return
     composite = choice not in catalogue.indicators()
-    view = (choice, period, peers, filters.held_scope())
+    view = (choice, period, peers, address.held_scope())
     bands, groups = access.rank_bands(*view), access.rank_groups(*view)
     look = {"mode": viewer.mode(), "phone": viewer.phone()}
     blocks.chart_block(
-        words.bands_title(groups), words.bands_subtitle(composite),
-        rank_bands(bands, groups, **look, chosen=chosen), words.bands_alt(bands, groups), key="bands",
-        note=words.bands_note(bands, groups, chosen),
+        words.title(groups), words.subtitle(composite),
+        rank_bands(bands, groups, **look, chosen=chosen), words.alt(bands, groups), key="bands",
+        note=words.note(bands, groups, chosen),
     )  # fmt: skip

@@ -9,7 +9,7 @@ import re
 import streamlit as st
 
 from analytics.charts import theme
-from analytics.sentences.intake import verdict as words
+from analytics.sentences.intake.found import SYMBOLS
 from pages.parts import viewer
 from pages.parts.plain_text import JOINER, plain, unbroken
 from pages.parts.upload import severities
@@ -34,7 +34,7 @@ def draw(sheet, marked: dict[str, str], changed: set[str], alt: str) -> None:
     for address, style in _styles(marked, changed).items():
         column, row = re.sub(r"\d", "", address), row_of(address)
         if row in texts.index and column in texts.columns:
-            symbol = words.SYMBOLS.get(marked.get(address), "")
+            symbol = SYMBOLS.get(marked.get(address), "")
             texts.loc[row, column] = f"{symbol}\u00a0{texts.loc[row, column]}".strip("\u00a0")
             looks.loc[row, column] += style
     height = TALLEST if len(texts) > TALL else "content"
@@ -59,7 +59,7 @@ def _chip(address: str, severity: str | None) -> str:
     if severity not in MARKED:
         return f":gray[{address}]"
     look = severities.look(severity)
-    text = f"\u00a0{words.SYMBOLS[severity]}\u00a0{address}\u00a0"
+    text = f"\u00a0{SYMBOLS[severity]}\u00a0{address}\u00a0"
     return f':color[{text}]{{foreground="{look.on_fill}" background="{look.fill}"}}'
 
 

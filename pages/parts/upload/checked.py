@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analytics.sentences.intake import verdict as words
+from analytics.sentences.intake import steps as words
 from data import intake
-from data.intake import Answer, Reading
+from data.answers import Answer
+from data.intake import Reading
 from pages.parts import access
 from pages.parts.plain_text import plain
 from pages.parts.upload import picked

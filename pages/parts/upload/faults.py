@@ -1,7 +1,7 @@
 """What is wrong with a workbook: every finding with its cell and what to do, those of one cause together."""
 
 from analytics.sentences.intake import findings as words
-from analytics.sentences.intake import verdict as intake_words
+from analytics.sentences.intake import found as intake_found
 from data import catalogue, intake
 from pages.parts import blocks, tables, viewer
 from pages.parts.plain_text import plain, unbroken
@@ -13,7 +13,7 @@ SHORT = 7
 
 def show(reading) -> None:
     """The list, what matters most first; nothing where all there is to say is put as questions."""
-    found = intake_words.shown(reading)
+    found = intake_found.shown(reading)
     if not found and reading.questions:
         return
     blocks.heading(words.title(found), words.hint(found))

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from analytics.sentences.intake import files as words
-from analytics.sentences.intake import verdict as intake_words
+from analytics.sentences.intake import found as intake_found
 from data import intake
 from data.intake.giving_back.naming import returned_name
 from data.intake.giving_back.summary import report_of_many
@@ -16,7 +16,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def offer(reading) -> None:
     """The button for the marked workbook, wherever there is something to mark."""
-    if intake_words.shown(reading) or reading.questions:
+    if intake_found.shown(reading) or reading.questions:
         label = words.marked_label(bool(received_sheet.sheets(reading)))
         st.download_button(
             label, partial(intake.marked, reading), mime=XLSX, on_click="ignore",

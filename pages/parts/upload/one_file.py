@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.sentences.intake import files as intake_files
-from analytics.sentences.intake import verdict as words
+from analytics.sentences.intake import steps as words
 from data import catalogue, intake
 from pages.parts import viewer
 from pages.parts.plain_text import plain

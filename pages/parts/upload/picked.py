@@ -5,7 +5,7 @@ Kept in the session apart from the widget: Streamlit forgets a page's widgets wh
 
 import streamlit as st
 
-from analytics.sentences.intake.verdict import KINDS
+from analytics.sentences.intake.steps import KINDS
 from data import intake
 
 # what a zip may hold unpacked; a single workbook this large is refused in our own words, not Streamlit's

@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.charts import labels
 from analytics.sentences.intake import questions as words
 from data import intake
-from data.intake import Answer
+from data.answers import Answer
 from data.intake.asking import answering
 from data.intake.vocabulary.notebook import SKIP
 from pages.parts import access, blocks

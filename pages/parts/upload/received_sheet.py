@@ -5,7 +5,7 @@ import re
 import streamlit as st
 
 from analytics.sentences.intake import findings as words
-from analytics.sentences.intake import verdict as intake_words
+from analytics.sentences.intake import found as intake_found
 from data import intake
 from pages.parts import blocks, viewer
 from pages.parts.plain_text import plain
@@ -51,7 +51,7 @@ def around(reading, question) -> None:
 def marks(reading, sheet: str) -> dict[str, str]:
     """The severity of every cell of a sheet that a finding or a question names, the gravest of several."""
     found = {}
-    told = [(one.severity, one) for one in intake_words.shown(reading)]
+    told = [(one.severity, one) for one in intake_found.shown(reading)]
     told += [("ask", one) for one in reading.questions]
     for severity, one in told:
         if severity in cells.MARKED and one.sheet in (sheet, None):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.sentences.intake import questions as words
-from data.intake import Answer
+from data.answers import Answer
 from data.intake.asking import answering
 from pages.parts import access
 from pages.parts.plain_text import plain

@@ -1,7 +1,7 @@
 """The colours of a severity, never without its shape: ■ must be fixed, ▲ please look, ● all is well."""
 
 from analytics.charts import theme
-from analytics.sentences.intake.verdict import SYMBOLS
+from analytics.sentences.intake.found import SYMBOLS
 from pages.parts import viewer
 
 CLASSES = {"refuse": "far_behind", "ask": "behind", "note": "on"}

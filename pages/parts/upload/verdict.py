@@ -6,6 +6,7 @@ figures explained before there is one. Every button says what it will do.
 
 import streamlit as st
 
+from analytics.sentences.intake import found, steps
 from analytics.sentences.intake import verdict as words
 from pages.parts import access, menu
 from pages.parts.plain_text import plain
@@ -17,7 +18,7 @@ def card(reading) -> None:
     with st.container(border=True, gap="small"):
         done = checked.outcomes().get(reading.sha256)
         if done:
-            st.markdown(f"**{words.loaded([done], words.reasons(reading) > 0)}**  \n其他页面已用新数。")
+            st.markdown(f"**{words.loaded([done], found.reasons(reading) > 0)}**  \n其他页面已用新数。")
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.page_link(menu.RANKING, label="看位次", query_params=_view(reading))
                 giving_back.offer(reading)
@@ -98,7 +99,7 @@ def _button(readings: list, label: str, *, primary: bool, key: str, disabled: bo
 def _load(readings: list) -> None:
     bar = st.progress(0.0)
     for done, reading in enumerate(readings):
-        bar.progress(done / len(readings), text=words.loading(done, len(readings), plain(reading.file)))
+        bar.progress(done / len(readings), text=steps.loading(done, len(readings), plain(reading.file)))
         try:
             outcome = access.submit(reading, changing.reason(reading))
             checked.outcomes()[reading.sha256] = outcome

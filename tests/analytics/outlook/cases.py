@@ -30,6 +30,11 @@ def reckoned(done: dict[str, list], *, first: str = "2010-01", whole: float = 10
     return observed(rows, **same)
 
 
+def steady(step, wobble=(0, 6, -6, 3, -3, 0, 5, -5, 2, -2), n=10, start=0.0):
+    """Numerators that grow by about `step` a month."""
+    return [start + step * (i + 1) + wobble[i % len(wobble)] for i in range(n)]
+
+
 def worlds(seeds) -> pd.DataFrame:
     """Thirteen areas a seed, two years: each grows by a ratio of its own and by chance, as supposed."""
     rows = []

@@ -8,15 +8,6 @@ from hypothesis import strategies as st
 from analytics.outlook.backtest import backtest, checks
 from analytics.outlook.forecast import forecast
 from tests.analytics.outlook import cases
-from tests.analytics.outlook.test_forecast import steady
-
-
-@pytest.fixture
-def rows():
-    return cases.reckoned(
-        {area: steady(step) for area, step in zip(cases.AREAS, (30, 36, 42, 50, 60), strict=True)},
-        series="ytd",
-    )
 
 
 def test_every_count_is_the_number_of_checks(rows):

@@ -7,27 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics import standing
-from analytics.outlook.forecast import forecast, intervals, landings, path
-from analytics.outlook.growth import steps
-from analytics.outlook.histories import histories
+from analytics.outlook.forecast import forecast, landings
+from analytics.outlook.path import path
 from tests.analytics.outlook import cases
+from tests.analytics.outlook.cases import steady
 from tests.support import frames
 
 FIGURES = ["landing", "landing_low", "landing_high"]
-
-
-def steady(step, wobble=(0, 6, -6, 3, -3, 0, 5, -5, 2, -2), n=10, start=0.0):
-    """Numerators that grow by about `step` a month."""
-    return [start + step * (i + 1) + wobble[i % len(wobble)] for i in range(n)]
-
-
-@pytest.fixture
-def rows():
-    """Five areas at 30, 36, 42, 50 and 60 a month towards 500 of 1,000 in twelve months."""
-    return cases.reckoned(
-        {area: steady(step) for area, step in zip(cases.AREAS, (30, 36, 42, 50, 60), strict=True)},
-        series="ytd",
-    )
 
 
 def test_a_landing_is_todays_figure_and_the_areas_growth_over_what_is_still_planned(rows):
@@ -128,24 +114,6 @@ def test_the_citys_landing_stands_last_and_by_itself(rows):
     assert list(found["area"]) == [*cases.AREAS, "150700"]
     # 218 of 5,000 a month towards 50 %
     assert found["landing"].iloc[-1] == pytest.approx(100 * 218 * 12 / 5000, abs=0.6)
-
-
-def test_a_path_starts_today_and_ends_in_the_landing(rows):
-    one = forecast(rows, period="2010-10").set_index("area").loc["150781"]
-    way = path(rows, period="2010-10", area="150781")
-    assert list(way["period"]) == ["2010-10", "2010-11", "2010-12"]
-    assert way.iloc[0, 1:].tolist() == pytest.approx([one["figure"]] * 3)
-    assert way.iloc[-1, 1:].tolist() == pytest.approx(one[FIGURES].tolist())
-    assert path(rows, period="2010-02", area="150781").empty
-
-
-def test_of_todays_figure_nothing_is_uncertain_however_wide_the_interval(rows):
-    # where past figures moved that never had, no number of errors would have held four fifths of them
-    known, month = histories(rows), 9
-    found = intervals(known, steps(known), np.inf, month, np.arange(month, 12))
-    assert all(table[:, 0].tolist() == known.share[:, month].tolist() for table in found.values())
-    assert (found["low"][:, 1:] == known.share[:, [month]]).all()
-    assert found["high"][:, 1:].tolist() == [[pytest.approx(100 / 50)] * 2] * len(cases.AREAS)
 
 
 def test_a_month_without_rows_has_no_landings(rows):

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics.outlook.backtest import backtest, backtests
-from analytics.outlook.forecast import forecast, forecasts, landings, path, paths
+from analytics.outlook.forecast import forecast, forecasts, landings
+from analytics.outlook.path import path, paths
 from analytics.outlook.seen import seen, seen_of_each
 from analytics.outlook.trend import marker
 from analytics.outlook.xmr import control, controls

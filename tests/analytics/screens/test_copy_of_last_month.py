@@ -1,6 +1,7 @@
 from itertools import product
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,3 +118,28 @@ def test_as_many_figures_as_are_asked_for_are_enough(reckon):
     n = int(honest.suspected(copy_of_last_month(frame))["n"].iloc[0])
     assert len(honest.suspected(copy_of_last_month(frame, least=n))) == 1
     assert honest.suspected(copy_of_last_month(frame, least=n + 1)).empty
+
+
+def month_of(reckon, stood):
+    """Six rates of three areas that grow by 6 a month, A01 to A05 their denominators too; some stand once."""
+    lines = ["indicator | area | period | numerator | denominator"]
+    for code, area, month in product(("A01", "A02", "A03", "A04", "A05", "B01"), "abc", range(1, 8)):
+        grown = 6 * (month - (area == "a" and month == 7 and code in stood))
+        lines.append(f"{code} | {area} | 2010-{month:02d} | {500 + grown} | {9000 + grown * (code != 'B01')}")
+    frame = reckon(frames.observations("\n".join(lines), series="stock"))
+    told, rows = copy_of_last_month(frame), standstills(frame)
+    at = {"area": "a", "period": "2010-07"}
+    told, rows = (one[(one[list(at)] == pd.Series(at)).all(axis=1)] for one in (told, rows))
+    return told.iloc[0], rows
+
+
+def test_what_may_stand_by_chance_is_not_asked_of_beside_a_rate_that_speaks_alone(reckon):
+    told, rows = month_of(reckon, {"A01", "B01"})
+    assert (rows["still"].sum(), told["alike"], told["indicator"]) == (2, 1, "A01")
+
+
+def test_where_several_together_are_rarer_than_one_alone_all_of_them_are_asked_of(reckon):
+    told, rows = month_of(reckon, {"A01", "A02", "A03", "A04", "B01"})
+    together = several_alike(rows["chance"].to_numpy(), 5)
+    assert together < len(rows) * np.exp(-rows.loc[rows["alone"], "step"].max())
+    assert told["alike"] == 5 and np.isclose(told["p"], 2 * together)

@@ -9,6 +9,7 @@ import pytest
 from data import catalogue
 from data.catalogue.areas import read_areas
 from data.catalogue.reading import FOLDER, CatalogueError
+from tests.support.slips import with_slip
 
 BY_CODE = catalogue.areas()
 POSTS = {"局长": 2, "副局长甲": 3, "副局长乙": 2, "纪检组长": 2, "爱卫办主任": 2, "调研员": 2}
@@ -89,7 +90,6 @@ def test_zhalainuoer_is_no_area_of_2010():
     ("150721,", "150702,", r"areas\.csv: 150702 stands there twice"),
 ])
 def test_a_slip_in_the_areas_file_names_the_row_and_the_key(tmp_path, old, new, message):
-    text, path = (FOLDER / "areas.csv").read_text(encoding="utf-8"), tmp_path / "areas.csv"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    path = with_slip(tmp_path, FOLDER / "areas.csv", old, new)
     with pytest.raises(CatalogueError, match=message):
         read_areas(path)

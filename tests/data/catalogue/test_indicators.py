@@ -10,6 +10,7 @@ import pytest
 from data import catalogue
 from data.catalogue.indicators import read_indicator
 from data.catalogue.reading import FOLDER, CatalogueError
+from tests.support.slips import with_slip
 
 INDICATORS = catalogue.indicators()
 ROWS = {"A": 15, "B": 11, "C": 12, "D": 23, "E": 14, "F": 9}
@@ -189,9 +190,6 @@ def test_a_rate_that_should_hold_all_year_is_planned_level():
     ("section: A", "section: B", r"section 'B' is not the code's first letter"),
 ])
 def test_a_slip_in_a_definition_names_the_file_and_the_key(tmp_path, old, new, message):
-    text = (FOLDER / "indicators" / "A01.yaml").read_text(encoding="utf-8")
-    assert old in text
-    path = tmp_path / "A01.yaml"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    path = with_slip(tmp_path, FOLDER / "indicators" / "A01.yaml", old, new)
     with pytest.raises(CatalogueError, match=r"A01\.yaml.*" + message):
         read_indicator(path)

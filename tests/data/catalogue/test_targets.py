@@ -7,6 +7,7 @@ import pytest
 from data import catalogue, periods
 from data.catalogue.reading import FOLDER, CatalogueError
 from data.catalogue.targets import read_targets
+from tests.support.slips import with_slip
 
 TARGETS = catalogue.targets()
 INDICATORS = catalogue.indicators()
@@ -91,7 +92,6 @@ def test_targets_lie_inside_the_valid_range_of_their_indicator():
     (",no\n", ",nein\n", r"targets\.csv, row 2: sample 'nein' is none of"),
 ])
 def test_a_slip_in_the_targets_file_names_the_row(tmp_path, old, new, message):
-    text, path = (FOLDER / "targets.csv").read_text(encoding="utf-8"), tmp_path / "targets.csv"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    path = with_slip(tmp_path, FOLDER / "targets.csv", old, new)
     with pytest.raises(CatalogueError, match=message):
         read_targets(path)

@@ -9,8 +9,8 @@ import pytest
 from data import catalogue
 from data.sample.counts import counts
 from data.sample.figures import month, point
-from data.sample.goals import goal
 from data.sample.paths import MONTHS
+from data.sample.targets import target_of
 
 AREAS = [area.code for area in catalogue.banners()]
 COUNTED = [i for i in catalogue.indicators().values() if i.kind not in ("parameter", "milestone")]
@@ -115,13 +115,13 @@ def test_every_focus_indicator_has_a_row_in_every_form_and_most_others_too():
 
 
 def test_cohort_tasks_carry_something_over():
-    carried = goal("E03", "150783", "2010-05")
+    carried = target_of("E03", "150783", "2010-05")
     assert 0 < carried.carried_over < carried.value
 
 
 @pytest.mark.parametrize("period", ["2010-07", "2010-10"])
 def test_areas_are_spread_from_before_their_plan_to_far_behind_it(period):
-    lags = [p.completion - p.goal.pace(period) for p in reported(period)]
+    lags = [p.completion - p.target.pace(period) for p in reported(period)]
     shares = [sum(lag >= 0 for lag in lags), sum(lag < -0.1 for lag in lags)]
     assert 0.35 < shares[0] / len(lags) < 0.75
     assert 0.05 < shares[1] / len(lags) < 0.35

@@ -4,12 +4,12 @@ import pytest
 
 from data import catalogue, intake
 from data.sample.figures import month, point
-from data.sample.goals import SHIFT, goal
 from data.sample.making import write
 from data.sample.oddities import EXCHANGED, STALE, printed
 from data.sample.paths import MONTHS
 from data.sample.post import SHIFTED_FILE, orders
 from data.sample.target_form import shifted_form
+from data.sample.targets import SHIFT, target_of
 
 POST = {order.file: order for order in orders()}
 AREAS = [area.code for area in catalogue.banners()]
@@ -83,7 +83,7 @@ def test_the_handed_over_task_leaves_the_sum_as_it_was_and_comes_with_a_reason(t
     order = POST[f"{SHIFT.period}/{SHIFTED_FILE}"]
     reading = intake.check(write(order, tmp_path).file)
     told = {target.area: target.value for target in reading.targets}
-    before = {area: goal(SHIFT.indicator, area, SHIFT.period).value for area in AREAS}
+    before = {area: target_of(SHIFT.indicator, area, SHIFT.period).value for area in AREAS}
     assert (reading.form, told.keys()) == ("targets", {SHIFT.giver, SHIFT.taker})
     assert sum(told.values()) == before[SHIFT.giver] + before[SHIFT.taker]
     assert told[SHIFT.taker] - before[SHIFT.taker] == before[SHIFT.giver] - told[SHIFT.giver] == SHIFT.size
@@ -94,6 +94,6 @@ def test_the_handed_over_task_leaves_the_sum_as_it_was_and_comes_with_a_reason(t
 
 def test_reports_print_the_new_task_from_its_month_on_while_the_work_goes_on_as_it_was_planned():
     then, now = (point(SHIFT.giver, SHIFT.indicator, period) for period in ("2010-08", SHIFT.period))
-    assert then.goal.value - now.goal.value == SHIFT.size
-    assert now.completion == now.value / now.goal.value
-    assert then.value <= now.value <= goal(SHIFT.indicator, SHIFT.giver, SHIFT.period).value
+    assert then.target.value - now.target.value == SHIFT.size
+    assert now.completion == now.value / now.target.value
+    assert then.value <= now.value <= target_of(SHIFT.indicator, SHIFT.giver, SHIFT.period).value

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from data.answers import Answer
 from data.intake import checking
 from data.intake.mapping import changes
-from data.intake.questions import Answer
 from data.store import open_store
 from data.store.connection import connect
 from data.store.migrate import FOLDER, migrate

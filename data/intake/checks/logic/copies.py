@@ -35,8 +35,8 @@ def _moves(fact: Fact, material: Material) -> bool:
         return fact.field == "numerator"
     target = material.beside(fact, "target")
     task = material.task(fact)
-    goal = target.value if target else task.value if task else None
-    return fact.field in ("value", "month_value") and (goal is None or fact.value < goal)
+    asked = target.value if target else task.value if task else None
+    return fact.field in ("value", "month_value") and (asked is None or fact.value < asked)
 
 
 def of_neighbour(rule: LogicCheck, material: Material) -> Iterator[Finding]:

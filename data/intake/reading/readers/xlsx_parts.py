@@ -29,9 +29,11 @@ class Package:
         self._names = {part_name(name): name for name in archive.namelist()}
 
     def has(self, part: str) -> bool:
+        """Whether the package holds that part."""
         return part in self._names
 
     def open(self, part: str):
+        """The part as a stream of bytes; KeyError where the package has it not."""
         return self.archive.open(self._names[part])
 
     def elements(self, part: str) -> Iterator[Element]:

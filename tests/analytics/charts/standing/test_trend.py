@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analytics.charts.standing.trend import spread, trend
+from analytics.charts.standing.trend import trend
 
 
 def lines(figure):
@@ -43,20 +43,6 @@ def test_a_yearly_series_breaks_where_its_window_starts_again(reckoned):
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_it_draws_for_either_theme_and_on_a_phone(reckoned, mode):
     assert trend(reckoned[reckoned["area"] == "150725"], mode=mode, phone=True).data
-
-
-def test_labels_that_touch_are_moved_apart_and_keep_their_order():
-    placed = spread([10.0, 10.5, 30.0], 5)
-    assert placed == [7.75, 12.75, 30.0]
-    assert spread([], 5) == []
-
-
-def test_no_label_is_pushed_above_the_axis_where_it_would_vanish():
-    assert spread([40.0, 41.0, 42.0], 5, top=42.0) == [32.0, 37.0, 42.0]
-
-
-def test_labels_stay_above_the_names_of_the_months():
-    assert spread([0.0, 0.5, 3.0, 30.0], 5, bottom=2.0) == [2.0, 7.0, 12.0, 30.0]
 
 
 def ahead():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analytics.scoring import rules
 from analytics.sentences.assessment import score_lines, score_rules
-from tests.support.checked import plain
+from tests.support.as_read import plain
 from tests.support.scoring import items
 
 ROWS = items(
@@ -51,11 +51,19 @@ def test_each_rule_writes_its_own_sum(name, said):
 @pytest.mark.parametrize(("name", "said"), [
     ("60", "达到 6,201 人得满分，不足按比例"), ("all", "全部达到得满分，不足按比例"),
     ("long", "不超过 8 日得满分，超过按反比例"), ("late", "每 1 天扣 1 分，扣完为止"),
-    ("use", "在 85—100% 内得满分，每偏 1 个百分点扣 0.5 分"),
+    ("use", "85—100% 得满分，每偏 1 个百分点扣 0.5 分"),
     ("more", "每 1 篇加 2 分，最多加 10 分"),
 ])  # fmt: skip
 def test_each_rule_is_told_in_words(name, said):
     assert plain(score_rules.rule(line(name))) == said
+
+
+@pytest.mark.parametrize(("open_end", "said"), [
+    ("low", "不高于 100% 得满分，每高 1 个百分点扣 0.5 分"),
+    ("high", "不低于 85% 得满分，每低 1 个百分点扣 0.5 分"),
+])  # fmt: skip
+def test_a_band_with_one_end_says_that_end_alone(open_end, said):
+    assert plain(score_rules.rule(line("use", **{open_end: float("nan")}))) == said
 
 
 def test_a_share_is_told_by_its_counts():

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from analytics.sentences.assessment import score_places as words
-from analytics.sentences.standing import ranking_places
-from tests.support.checked import plain
+from analytics.sentences.places import bands as places
+from tests.support.as_read import plain
 
 NAMES = ["莫旗", "阿荣旗", "根河", "陈旗", "满洲里", "海拉尔", "牙克石"]
 
@@ -46,7 +46,7 @@ def test_the_title_of_the_bands_is_the_chosen_areas_range_or_who_cannot_be_told_
     seven = bands([1.0, 0.9, 0.5])
     assert plain(words.bands_title(seven, groups(), "2")) == (
         "根河公布第 3 位，可能在第 3 至第 4 位，进前三位的可能为 50%")  # fmt: skip
-    assert words.bands_title(seven, groups((1, 2)), "nobody") == ranking_places.bands_title(groups((1, 2)))
+    assert words.bands_title(seven, groups((1, 2)), "nobody") == places.title(groups((1, 2)))
 
 
 def test_the_note_of_the_changes_says_what_the_parts_of_a_score_hold():

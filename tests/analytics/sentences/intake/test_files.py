@@ -1,7 +1,8 @@
 """One line a file, and what it was taken for."""
 
 from analytics.sentences.intake import files as words
-from tests.support.checked import Reading, fact, finding, outcome, plain, question
+from tests.support.as_read import plain
+from tests.support.checked import Reading, fact, finding, outcome, question
 
 FORMS, AREAS = {"banner_monthly": "旗市区月报"}, {"150725": "陈旗"}
 

@@ -3,7 +3,8 @@
 import pytest
 
 from analytics.sentences.intake import findings as words
-from tests.support.checked import Reading, finding, plain, question
+from tests.support.as_read import plain
+from tests.support.checked import Reading, finding, question
 
 
 def row(*group) -> dict[str, str]:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from analytics.sentences.intake import found
 from analytics.sentences.intake import verdict as words
-from data.intake.findings import SEVERITY_NAMES
-from data.intake.giving_back.words import SIGNS
 from data.intake.report import VERDICT_NAMES
-from tests.support.checked import Reading, fact, finding, outcome, plain, question
+from tests.support.as_read import plain
+from tests.support.checked import Reading, fact, finding, outcome, question
 
 READY = Reading(facts=[fact(), fact("numerator"), fact("explanation")])
 ASK = Reading("ask", facts=[fact()], findings=[finding("ask"), finding("note")], sha256="b")
@@ -15,12 +15,11 @@ AMBIGUOUS = finding("ask", "A13", "area_unknown")
 ASKED = Reading("ask", facts=[fact()], findings=[AMBIGUOUS], questions=[question()])
 
 
-def test_severities_and_verdicts_are_called_as_in_the_workbook_given_back_and_on_the_command_line():
-    assert (words.SEVERITIES, words.SYMBOLS, words.VERDICTS) == (SEVERITY_NAMES, SIGNS, VERDICT_NAMES)
+def test_verdicts_are_called_as_on_the_command_line():
+    assert words.VERDICTS == VERDICT_NAMES
 
 
-def test_written_reasons_are_not_counted_as_figures():
-    assert (words.figures(READY), words.reasons(READY)) == (2, 1)
+def test_the_button_counts_written_reasons_apart():
     assert plain(words.load_label([READY])) == "入库 2 个数、1 条说明"
 
 
@@ -37,18 +36,6 @@ def test_the_title_is_the_verdict():
 
 def test_a_question_is_counted_once_and_not_again_as_a_finding():
     assert words.title([ASKED], {}) == "读出 1 个数；1 个问题要答"
-    assert words.shown(ASKED) == []
-
-
-def test_only_the_finding_a_question_stands_for_gives_way_to_it():
-    other = finding("ask", "A13", "value_with_remark")
-    noted = finding("note", "A13", "area_alias")
-    reading = Reading("ask", findings=[AMBIGUOUS, other, noted], questions=[question()])
-    assert words.shown(reading) == [other, noted]
-
-
-def test_what_an_answer_settled_is_told_by_the_line_of_answers_alone():
-    assert words.shown(Reading(findings=[finding("note", code="answer_used")])) == []
 
 
 def test_a_workbook_that_only_a_question_refuses_says_that_there_is_a_question():
@@ -66,12 +53,6 @@ def test_what_is_wrong_with_a_file_as_a_whole_is_the_title_and_no_marked_sheet_i
     assert "标注" not in words.verdict_sentence(reading) and "标注" in words.verdict_sentence(REFUSE)
 
 
-def test_an_area_that_is_still_asked_about_is_not_called_missing():
-    oroqen, evenk = (finding("note", None, "area_missing", area=code) for code in ("150723", "150724"))
-    reading = Reading("ask", findings=[oroqen, evenk], questions=[question(choices=("150723", "skip"))])
-    assert words.shown(reading) == [evenk]
-
-
 def test_a_title_does_not_promise_what_still_wants_a_reason():
     assert words.title([READY], {}, {"a"}) == "2 个数写明更正原因后可以入库"
     assert words.verdict(READY, waits=True) == "写明更正原因后可以入库"
@@ -79,9 +60,9 @@ def test_a_title_does_not_promise_what_still_wants_a_reason():
 
 
 def test_a_correction_is_called_one_and_its_reason_confirms_it():
-    correction = Reading("ask", facts=[fact()], findings=[finding("ask", "A1", words.CORRECTION)])
+    correction = Reading("ask", facts=[fact()], findings=[finding("ask", "A1", found.CORRECTION)])
     assert words.title([correction], {}).startswith("更正表 1 个数")
-    assert words.to_confirm(correction) == [] and words.tick(correction) == ""
+    assert found.to_confirm(correction) == [] and words.tick(correction) == ""
 
 
 @pytest.mark.parametrize(("reading", "label"), [(READY, ""), (ASK, words.CHECKED), (ASKED, words.UNANSWERED),
@@ -124,12 +105,3 @@ def test_a_file_loaded_before_is_called_that():
 def test_the_waiting_title_names_who_is_missing():
     assert words.waiting_title("2010-10", ["根河"], 13) == "2010年10月 13 个旗市区已报 12 个，未报：根河"
     assert words.waiting_title("2010-10", [], 13) == "2010年10月 13 个旗市区都已报送"
-
-
-def test_a_refused_workbook_has_not_come_past_the_checks():
-    assert [words.step_of(one, False) for one in (REFUSE, ASK, READY)] == [3, 4, 4]
-    assert words.step_of(READY, True) == len(words.STEPS)
-
-
-def test_the_progress_names_the_file_just_checked():
-    assert words.checked(3, 13, "陈旗.xlsx") == "已检查 3 / 13　陈旗.xlsx"

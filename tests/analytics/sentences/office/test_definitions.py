@@ -1,5 +1,6 @@
 """A definition in words says how the indicator is really reckoned."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -70,20 +71,18 @@ def test_a_plan_curve_is_told_by_its_months(start, weights, said):
     assert words.plan(SimpleNamespace(start=start, weights=weights), indicator()) == said
 
 
+def test_a_definition_is_a_draft_until_somebody_else_has_approved_it():
+    said = words.reviewed(words.DRAFTERS, date(2026, 11, 21))
+    assert said.endswith("（随看板编写，2026-11-21），待市医改办核定")
+    assert words.reviewed("市医改办", date(2027, 1, 5)) == "市医改办 2027-01-05 核定"
+
+
 def test_what_has_no_pace_says_so_whatever_its_curve():
     assert words.plan(EVEN, indicator(direction="lower")) == "不分月：每个月都应达到全部目标"
     assert words.plan(EVEN, indicator(series="parameter")) == "不分月：每个月都应达到全部目标"
 
 
-def test_a_target_shows_unit_band_carry_over_and_whether_it_is_a_sample():
-    assert words.target_value(target(), "%") == "95%"
-    assert words.target_value(target(value=None, low=85.0, high=100.0), "%") == "85–100%"
-    carried = words.target_value(target(value=162386.0, carried_over=32386.0), "人")
-    assert carried.replace("\u00a0", " ") == "162,386 人（含结转 32,386）"
+def test_a_row_of_a_target_says_its_window_and_whether_it_is_a_sample():
     rows = words.target_rows([target(), target(sample=True)], "%")
     assert list(rows["来源"]) == ["市任务书", "示例"]
     assert list(rows["考核期"]) == ["2010年1–12月"] * 2
-
-
-def test_a_window_over_the_turn_of_the_year_names_both_years():
-    assert words.window("2010-01", "2011-03") == "2010年1月–2011年3月"

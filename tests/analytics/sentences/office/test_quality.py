@@ -62,6 +62,16 @@ def test_the_block_tells_what_costs_most_and_whom(rows):
     assert words.block(rows[rows["quality"] == 100], WEIGHTS) == "各部分都没有失分"
 
 
+def test_who_lost_as_much_for_the_same_reason_is_counted_with_the_first(rows):
+    late = rows.assign(timeliness=[0, 0, 50], days_late=[12, 12, 5])
+    said = words.block(late, {"timeliness": 1.0})
+    assert said == "失分最多的是及时：鄂伦春等 2 个旗市区迟报 12 天，另有 1 个旗市区也有失分"
+    # the same loss by another count is another reason
+    other = late.assign(days_late=[12, 15, 5])
+    said = words.block(other, {"timeliness": 1.0})
+    assert said == "失分最多的是及时：鄂伦春迟报 12 天，另有 2 个旗市区也有失分"
+
+
 def test_weights_and_deductions_in_force_are_printed():
     assert "完整 40%、及时 20%、一致 30%、稳定 10%" in words.subtitle(WEIGHTS)
     assert "完整 50%、及时 50%" in words.subtitle({"completeness": 3, "timeliness": 3})

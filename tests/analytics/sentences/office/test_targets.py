@@ -7,7 +7,7 @@ from analytics.sentences.office import target_effect, target_rows, targets
 from analytics.targets.adding_up import adding_up
 from analytics.targets.coverage import coverage, covered
 from analytics.targets.owners import owners
-from tests.support.checked import plain
+from tests.support.as_read import plain
 from tests.support.frames import frame
 
 GRID = frame("""

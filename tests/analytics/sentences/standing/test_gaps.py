@@ -4,10 +4,7 @@ import pandas as pd
 
 from analytics.charts.standing.bullet import speeds
 from analytics.sentences.standing import gaps
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
+from tests.support.as_read import plain
 
 
 def test_the_title_counts_reported_short_and_slow(now):
@@ -29,6 +26,13 @@ def test_the_farthest_is_chosen_among_percentages_first(now):
     rows = pd.concat([own, costs], ignore_index=True)
     assert gaps.farthest(rows)["indicator_short"] == "参合率"
     assert gaps.spine(rows) == "离全市最远的是参合率：35.0%，全市 50.0%"
+
+
+def test_others_as_far_from_the_city_are_counted(now):
+    own = now[now["area"] == "150725"]
+    costs = own.assign(unit="元", figure_unit="元")
+    rows = pd.concat([own, own, costs], ignore_index=True)
+    assert gaps.spine(rows) == "离全市最远的是参合率等 2 项：35.0%，全市 50.0%"
 
 
 def test_the_bullet_sentence_names_the_slowest_with_gap_need_and_speed(now):

@@ -3,10 +3,7 @@
 import pandas as pd
 
 from analytics.sentences.standing import map as words
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
+from tests.support.as_read import plain
 
 
 def test_the_title_is_of_the_chosen_area_or_of_the_last(now):

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analytics.charts.labels import NBSP
 from analytics.sentences.standing import overview as words
+from tests.support.as_read import plain
 from tests.support.frames import frame
 from tests.support.rankings import composite
 
@@ -33,10 +33,6 @@ ROWS = frame("""
 """)
 
 
-def plain(text):
-    return text.replace(NBSP, " ")
-
-
 def test_the_title_holds_the_completion_of_the_city_and_its_distance_from_pace():
     assert plain(words.title(CELLS)) == "10月全市完成率 74.2%，比序时进度慢 3.2 个百分点"
 
@@ -50,6 +46,15 @@ def test_progress_compares_with_the_month_before_and_names_the_ends():
     said = plain(words.progress(CELLS))
     assert said.startswith("全市比上月推进 4.8 个百分点；")
     assert "**医疗保障**最快（+0.7 个百分点）" in said and "**基本药物**最慢（−5.9 个百分点）" in said
+
+
+def test_domains_equally_fast_or_slow_are_all_named():
+    # 医疗保障 as slow as 基本药物; then a third domain as fast as it
+    slow = CELLS.assign(pace_gap_points=-5.9)
+    assert plain(words.progress(slow)).endswith("；各领域快慢相同（−5.9 个百分点）。")
+    third = CELLS.iloc[[-2]].assign(scope="C", scope_name="基层体系")
+    said = plain(words.progress(pd.concat([CELLS, third])))
+    assert "；**医疗保障**、**基层体系**最快（+0.7 个百分点），**基本药物**最慢" in said
 
 
 def test_the_first_month_has_nothing_to_compare_with():
@@ -70,6 +75,10 @@ def test_reporting_counts_what_was_due_and_what_did_not_come():
     assert words.reporting(ROWS[ROWS["status"] == "reported"]).endswith("全部报齐。")
 
 
+def test_a_phone_is_not_told_to_click_a_cell():
+    assert words.heat_subtitle(CELLS) == f"{words.heat_subtitle(CELLS, phone=True)}；点格看该旗该项"
+
+
 def test_the_heat_title_counts_the_cells_far_behind_without_city_and_composite():
     assert words.heat_title(CELLS) == "6 格中 3 格明显落后，医疗保障占 2 格"
     assert words.heat_title(CELLS.assign(pace_class="on")) == "6 格全部达到序时"
@@ -80,9 +89,12 @@ def test_the_movement_is_that_of_the_first_in_each_list():
     whole = words.whole(CELLS)
     risen, fallen = whole[whole["rank_change"] > 0], whole[whole["rank_change"] < 0]
     rows = [part.assign(rank_change=part["rank_change"].astype(int)) for part in (risen, fallen)]
-    assert words.moved_title(*rows) == "新右旗上升 2 位，陈旗下降 2 位"
-    assert words.moved_title(risen.head(0), fallen.head(0)) == "综合位次与上月相同"
+    assert words.moved_title(CELLS, *rows) == "新右旗上升 2 位，陈旗下降 2 位"
+    assert words.moved_title(CELLS, risen.head(0), fallen.head(0)) == "综合位次与上月相同"
     assert plain(words.moved_subtitle(CELLS.assign(period="2011-01"))) == "综合位次，12月 → 1月"
+    first = CELLS.assign(rank_change=pd.NA)
+    assert words.moved_title(first, risen.head(0), fallen.head(0)) == "上月没有位次，无从比较"
+    assert words.moved_subtitle(first) == "综合位次"
 
 
 def test_the_lists_are_headed_by_how_many_there_are_in_all():
@@ -91,6 +103,12 @@ def test_the_lists_are_headed_by_how_many_there_are_in_all():
     absent = pd.DataFrame({"months_missing": [3.0, 1.0]})
     assert words.unreported_title(absent) == "2 项次未报，最长已连续 3 个月"
     assert words.unreported_title(absent.head(0)) == "应报各项全部报齐"
+
+
+def test_what_is_missing_is_new_only_where_there_is_a_month_before():
+    absent = pd.DataFrame({"months_missing": [1.0, 1.0]})
+    assert words.unreported_title(absent) == "2 项次未报，均为本月新缺"
+    assert words.unreported_title(absent, first=True) == "2 项次未报"
 
 
 def test_a_month_without_progress_is_level_and_not_pushed_on_by_nothing():
@@ -102,7 +120,7 @@ def test_equals_are_not_told_as_one():
     moved = CELLS[(CELLS["scope"] == "all") & CELLS["rank_change"].notna()]
     risen = pd.concat([moved[moved["rank_change"] > 0]] * 2)
     fallen = moved[moved["rank_change"] < 0]
-    assert plain(words.moved_title(risen, fallen)) == "新右旗等 2 个旗市区上升 2 位，陈旗下降 2 位"
+    assert plain(words.moved_title(CELLS, risen, fallen)) == "新右旗等 2 个旗市区上升 2 位，陈旗下降 2 位"
     far = ROWS[ROWS["pace_class"] == "far_behind"].assign(pace_gap_points=-66.7)
     assert words.behind_title(far) == "3 项次明显落后，陈旗网上采购率等 3 项次差得最多"
     each = words.behind(CELLS, ROWS[ROWS["indicator"] == "A01"])

@@ -4,16 +4,13 @@ import pandas as pd
 import pytest
 
 from analytics.sentences.standing import profile
+from tests.support.as_read import plain
 
 WHOLE = pd.Series({"area_short": "陈旗", "period": "2010-10", "completion_rate": 0.665, "rank": 12,
                    "n_compared": 13, "rank_change": 1})  # fmt: skip
 PARTS = pd.DataFrame({"scope_name": ["基本医疗保障", "基本药物制度"], "scope_short": ["医疗保障", "基本药物"],
                       "completion_rate": [0.778, 0.391], "pace": [0.85, 0.674],
                       "pace_gap_points": [-7.2, -28.3]})  # fmt: skip
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +53,16 @@ def test_domains_say_who_is_nearest_and_who_is_furthest():
     assert profile.domains(PARTS) == "基本医疗保障最接近序时，基本药物制度差得最远"
     ahead = PARTS.assign(pace_gap_points=[3.0, 1.0])
     assert profile.domains(ahead) == "各项都达到序时，基本医疗保障领先最多"
+
+
+def test_equals_are_all_named_where_one_thing_is_said_to_be_the_most(now):
+    three = pd.concat([PARTS, PARTS.tail(1).assign(scope_name="公共卫生")], ignore_index=True)
+    assert profile.domains(three) == "基本医疗保障最接近序时，基本药物制度、公共卫生差得最远"
+    head, _ = profile.where(now[now["area"] == "150725"], three, now.head(0))
+    assert head.endswith("，基本药物制度、公共卫生最重")
+    assert plain(profile.domains(PARTS.assign(pace_gap_points=-4.0))) == "2 项都比序时慢 4.0 个百分点"
+    found = pd.DataFrame({"indicator_short": ["甲", "乙", "丙"], "gap_to_city": [7.8, 7.8, -3.0]})
+    assert profile.extremes(found) == "比全市好得最多的是甲、乙，差得最多的是丙"
 
 
 def test_extremes_are_named_with_their_differences():

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from analytics.charts.labels import NBSP
 from analytics.sentences.standing import ranking as words
+from tests.support.as_read import plain
 from tests.support.rankings import ranking
 
 ROWS = ranking("""
@@ -14,10 +14,6 @@ ROWS = ranking("""
     150727 | 26.9   | 2    | behind     | reported     | 0.67
     150781 | 44.0   | 1    | on         | reported     | 1.10
 """)
-
-
-def plain(text):
-    return text.replace(NBSP, " ")
 
 
 def test_the_title_of_a_chosen_area_holds_the_numbers_of_its_row():

@@ -3,15 +3,12 @@
 import pytest
 
 from analytics.sentences.standing import trend
+from tests.support.as_read import plain
 
 
 @pytest.fixture
 def own(reckoned):
     return reckoned[reckoned["area"] == "150725"]
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def test_the_title_names_figure_gap_and_place(own):

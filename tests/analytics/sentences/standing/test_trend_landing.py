@@ -3,13 +3,10 @@
 import pandas as pd
 import pytest
 
-from analytics.outlook.histories import FORECAST
+from analytics.outlook.ways import FORECAST
 from analytics.sentences.standing import trend, trend_landing
+from tests.support.as_read import plain
 from tests.support.landings import landings
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
 
 
 def row(area, **changed):

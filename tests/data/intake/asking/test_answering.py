@@ -2,8 +2,8 @@
 
 import pytest
 
+from data.answers import Answer
 from data.intake.asking.answering import in_words
-from data.intake.questions import Answer
 from tests.support.asking import read, topics
 
 

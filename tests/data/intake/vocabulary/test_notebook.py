@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.intake.questions import Answer
+from data.answers import Answer
 from data.intake.vocabulary import areas, indicators, notebook
 
 EWENKI = Answer("area", "鄂旗", "150724")

@@ -1,7 +1,7 @@
 """What the sample's areas are held to: the banners' tasks as invented here, else the catalogue's targets.
 
-One may ask for every row of the target workbook (`tasks`) and for the goal of an indicator, area and month
-(`goal`): a banner's own task before the city's, the region's and the nation's target.
+One may ask for every row of the target workbook (`tasks`) and for the target of an indicator, area and month
+(`target_of`): a banner's own task before the city's, the region's and the nation's target.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ SHIFT = Shift("E10", "150723", "150782", 200, "2010-09", "呼伦贝尔市医改�
 
 
 @dataclass(frozen=True)
-class Goal:
+class Target:
     """What is to be reached by the end of a window, and the share of it expected by each of its months."""
 
     indicator: str
@@ -73,19 +73,19 @@ def _shares(plan: str, start: str, end: str) -> dict[str, float]:
 
 
 @cache
-def goal(indicator: str, area: str, period: str) -> Goal | None:
-    """The goal that holds in a month, or None when no window covers it."""
-    covering = [g for g in _goals()[indicator] if g.window_start <= period <= g.window_end]
+def target_of(indicator: str, area: str, period: str) -> Target | None:
+    """The target that holds in a month, or None when no window covers it."""
+    covering = [g for g in _targets()[indicator] if g.window_start <= period <= g.window_end]
     own = [g for g in covering if g.area == area]
     order = {"city": 0, "region": 1, "national": 2}
     above = sorted((g for g in covering if g.tier in order), key=lambda g: order[g.tier])
     return next(iter([*own, *above]), None)
 
 
-def as_shifted(held: Goal, period: str) -> Goal:
-    """A goal as the reports of `period` print it: with what had been handed over by then.
+def as_shifted(held: Target, period: str) -> Target:
+    """A target as the reports of `period` print it: with what had been handed over by then.
 
-    Work went on as it was planned, so the figures follow the goal as first set (`goal`).
+    Work went on as it was planned, so the figures follow the target as first set (`target_of`).
     """
     more = {SHIFT.giver: -SHIFT.size, SHIFT.taker: SHIFT.size}.get(held.area, 0)
     if held.indicator != SHIFT.indicator or period < SHIFT.period or not more:
@@ -94,10 +94,10 @@ def as_shifted(held: Goal, period: str) -> Goal:
 
 
 @cache
-def _goals() -> dict[str, list[Goal]]:
-    gathered: dict[str, list[Goal]] = {code: [] for code in catalogue.indicators()}
+def _targets() -> dict[str, list[Target]]:
+    gathered: dict[str, list[Target]] = {code: [] for code in catalogue.indicators()}
     for target in catalogue.targets():
-        gathered[target.indicator].append(Goal(
+        gathered[target.indicator].append(Target(
             target.indicator, target.area, target.tier, target.window_start, target.window_end,
             target.value, target.low, target.high, target.carried_over,
         ))
@@ -107,9 +107,9 @@ def _goals() -> dict[str, list[Goal]]:
 
 
 @cache
-def tasks() -> tuple[Goal, ...]:
+def tasks() -> tuple[Target, ...]:
     """Every banner's task, by indicator and window, as the target workbook prints them."""
-    rows: list[Goal] = []
+    rows: list[Target] = []
     for indicator in catalogue.indicators().values():
         if indicator.kind == "count":
             rows += _counted(indicator)
@@ -123,7 +123,7 @@ def applicable(indicator: Indicator) -> list[Area]:
     return [area for area in catalogue.banners() if area.code not in indicator.not_applicable]
 
 
-def _counted(indicator: Indicator) -> list[Goal]:
+def _counted(indicator: Indicator) -> list[Target]:
     windows = YEARS if indicator.series in ("ytd", "flow") or indicator.code == "A02" else WHOLE
     return [
         _task(indicator, area, *window)
@@ -131,10 +131,10 @@ def _counted(indicator: Indicator) -> list[Goal]:
     ]
 
 
-def _task(indicator: Indicator, area: Area, start: str, end: str) -> Goal:
+def _task(indicator: Indicator, area: Area, start: str, end: str) -> Target:
     year = "2010年" if start == FIRST else "2011年（预下达）"
     value, carried = _amounts(indicator, area, growth=1.0 if start == FIRST else 1.04)
-    return Goal(
+    return Target(
         indicator.code, area.code, "banner", start, end, value, carried_over=carried,
         source=f"呼伦贝尔市医改目标责任状{year}",
     )
@@ -168,11 +168,11 @@ def _rounded(size: float) -> float:
     return float(max(1, round(size / step) * step))
 
 
-def _shifted(indicator: Indicator) -> list[Goal]:
+def _shifted(indicator: Indicator) -> list[Target]:
     shifts = SHIFTED[indicator.code]
     above = [t for t in catalogue.targets() if t.indicator == indicator.code and t.area == CITY and t.value]
     return [
-        Goal(
+        Target(
             indicator.code, area.code, "banner", target.window_start, target.window_end,
             min(99.0, target.value + shifts.get(area.peer_group, 0)),
             source="呼伦贝尔市医改目标责任状（分类下达）",

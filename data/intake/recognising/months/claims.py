@@ -1,7 +1,7 @@
 """Every place of a workbook that names a month: titles, sheet names, covers, headers.
 
-One may ask for the claim of one table, of a cover sheet or of the headers, and have a claim without a year
-completed by the rest of the workbook; a year that had to be guessed is told.
+One may ask for the claim of one table, of a cover sheet, of the headers or of a line on the data, and have a
+claim without a year completed by the rest of the workbook; a year that had to be guessed is told.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from data.intake.vocabulary import period
 from data.intake.vocabulary.period import Mention
 
 Pairs = list[tuple[Table, Surroundings]]
-
-
 # A report on December is dated in January; a report on September dated in August kept last month's date.
 HALF_A_YEAR = 6
 # So many months after its own a monthly form is dated at the latest.
@@ -34,6 +32,7 @@ class Claim:
 
     @property
     def address(self) -> str | None:
+        """Where it is named; None where a sheet or file name does."""
         return self.cell.address if self.cell else None
 
 
@@ -80,3 +79,14 @@ def with_year(claim: Claim, tables: Pairs, name: str | None, findings: list[Find
         severity = "note" if year and sure else "ask" if year else "refuse"
         findings.append(Finding(severity, "period_missing_year", message, claim.sheet, claim.address))
     return replace(claim, mention=replace(claim.mention, year=year))
+
+
+def data_month(around: Surroundings, report: str | None) -> str | None:
+    """The month a form says its figures are of; a year left out is the report's, or the one before."""
+    if around.data_month is None:
+        return None
+    mention = around.data_month[1]
+    if mention.year or report is None:
+        return mention.period
+    year = int(report[:4]) - (mention.month > int(report[5:]))
+    return replace(mention, year=year).period

@@ -2,12 +2,12 @@
 
 import pytest
 
-from data.sample.goals import goal, tasks
+from data.sample.targets import target_of, tasks
 
 
 def test_a_banners_own_task_comes_before_the_citys_and_the_nations_target():
-    assert goal("A01", "150721", "2010-05").tier == "banner"
-    assert goal("A07", "150721", "2010-05").tier == "city"
+    assert target_of("A01", "150721", "2010-05").tier == "banner"
+    assert target_of("A07", "150721", "2010-05").tier == "city"
 
 
 def test_year_to_date_tasks_are_set_for_each_year_and_project_tasks_for_the_whole_period():
@@ -21,9 +21,9 @@ def test_year_to_date_tasks_are_set_for_each_year_and_project_tasks_for_the_whol
      ("A15", "2010-01", 1), ("A05", "2010-07", 0.5)],
 )
 def test_the_pace_follows_the_indicators_own_plan_curve(indicator, period, share):
-    assert goal(indicator, "150721", period).pace(period) == pytest.approx(share)
+    assert target_of(indicator, "150721", period).pace(period) == pytest.approx(share)
 
 
 def test_the_task_of_both_screenings_together_is_the_sum_of_the_two():
-    both, neck, breast = (goal(code, "150783", "2010-05").value for code in ("E14", "E03", "E04"))
+    both, neck, breast = (target_of(code, "150783", "2010-05").value for code in ("E14", "E03", "E04"))
     assert both == neck + breast
