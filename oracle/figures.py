@@ -8,6 +8,8 @@ EXACT = frozenset({
     "rank_published", "correction", "targets", "members", "own", "others", "needed", "needed_moving",
     "things", "extra", "to_full",
     "interval_method", "comparison", "small_base", "weak_order", "months_listed", "place_from_last",
+    "became", "times_last", "n_placed", "times",
+    "trial_rank", "trial_change",
     "official", "index", "topsis", "rsr", "entropy",
     "rank_low", "rank_median", "rank_high", "rank_first", "rank_last", "n_areas", "next_rank", "merged_at",
     "merged", "grade", "cumulative",

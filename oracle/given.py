@@ -20,7 +20,7 @@ NAMED = {"full_points": "full", "veto_above": "limit"}
 SAID = {"look": "moves", "outlook_look": "outlook looked at", "said_needed": "needed", "said_lift": "lift",
         "said_chance": "drawn chances", "said_band": "bands", "said_run": "groups",
         "places_look": "places looked at", "said_score_band": "score bands", "said_score_run": "score groups",
-        "said_revision": "targets on trial"}
+        "said_revision": "targets on trial", "weight_on_trial": "weights on trial"}
 
 
 def rows(shown: Mapping[str, pd.DataFrame]) -> dict[str, list[tuple]]:
@@ -53,7 +53,7 @@ def ceilings() -> dict[str, float]:
 
 
 def _worlds(shown: Mapping[str, pd.DataFrame]) -> Iterator[tuple]:
-    """The worlds in which last month is ranked for its places to be taken apart, and that of a trial.
+    """The worlds in which last month is ranked for its places to be taken apart, and those of trials.
 
     Today's targets and scheme are a world of their own only where another scheme held last month.
     """
@@ -65,6 +65,8 @@ def _worlds(shown: Mapping[str, pd.DataFrame]) -> Iterator[tuple]:
             yield "move", "retargeted", last, None, None, period
     for period in shown["revised"]["period"].unique() if "revised" in shown else ():
         yield "revised", "revised", period, None, None, None
+    for period in shown["tried"]["period"].unique() if "tried" in shown else ():
+        yield "score_tried", "weighed", period, None, None, None
 
 
 def _quantities(kind: str, code: str) -> list[list[tuple[str, str]]]:

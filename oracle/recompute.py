@@ -1,8 +1,8 @@
 """Recompute: all figures of all months, from the raw rows of a store, in the SQL files beside this module.
 
-Ask `recomputed(cursor, given)` for the frames by name. Nothing of `data` or `analytics`
-is used here, and nothing they reckoned: only the tables that hold what was observed, and the definitions as
-the README and the pages print them, written down a second time. So an error there is not an error here.
+Ask `recomputed(cursor, given)` for the frames by name. Nothing of `data` or `analytics` is used here, and
+nothing they reckoned: only the tables that hold what was observed, and the definitions as the README and the
+pages print them, written down a second time. So an error there is not an error here.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -56,7 +56,11 @@ GIVEN = {
         "area": "VARCHAR", "indicator": "VARCHAR", "period": "VARCHAR", "completion_rate": "DOUBLE",
         "rank": "BIGINT", "n_compared": "BIGINT", "target": "DOUBLE", "pace_gap_points": "DOUBLE",
     },
-    # targets on trial: what they would be
+    "tried_elsewhere": {
+        "span": "VARCHAR", "area": "VARCHAR", "period": "VARCHAR", "score": "DOUBLE", "rank": "BIGINT",
+    },
+    # weights on trial: the points of dimensions; targets on trial: what they would be
+    "weight_on_trial": {"scheme": "VARCHAR", "dimension": "VARCHAR", "points": "DOUBLE"},
     "said_revision": {
         "indicator": "VARCHAR", "area": "VARCHAR", "tier": "VARCHAR", "window_start": "VARCHAR",
         "window_end": "VARCHAR", "value": "DOUBLE", "low": "DOUBLE", "high": "DOUBLE",
@@ -98,24 +102,26 @@ NOTHING: Mapping[str, list[tuple]] = {}
 
 # The tables that the SQL files leave behind for comparison, all under their own names.
 ANSWERS = ("standing", "composite", "reporting", "unreported", "received", "furthest", "sent", "reason",
-           "score_item", "score", "trust", "drag", "weak", "lowest", "entropy", "method", "agreement",
-           "quality", "move", "passed", "score_change", "revised", "proved", "carried_on", "goal", "lifted",
-           "taken", "landing", "landing_path", "held_back", "trend", "control", "screen_test", "suspicion",
-           "screen_count", "standstill", "margin", "band", "run", "score_band", "score_run", "hanging",
+           "score_item", "score_side", "score", "trust", "drag", "weak", "became", "lowest", "often_last",
+           "last_by_section", "entropy", "method", "agreement", "quality", "move", "passed", "score_change",
+           "score_tried", "revised", "proved", "carried_on", "goal", "lifted", "taken", "landing",
+           "landing_path", "held_back", "trend", "control", "screen_test", "suspicion", "screen_count",
+           "standstill", "margin", "digit_look", "band", "run", "score_band", "score_run", "hanging",
            "graded", "ratio_line", "task", "cover", "section_cover", "task_sum", "lead", "task_word")
 
 # How far a world is walked, for figures and their places, and on to scores.
 FIGURES = ("1_known/1_rules", "1_known/2_words", "1_known/3_targets", "1_known/4_observed",
            "2_standing/1_areas", "2_standing/2_city", "2_standing/3_missing")
-SCORES = ("2_standing/4_composite", "2_standing/5_reporting", "4_scores/1_scores", "4_scores/2_totals",
-          "9_changes/1_merits")
+SCORES = ("2_standing/4_composite", "2_standing/5_reporting", "4_scores/0_weights", "4_scores/1_scores",
+          "4_scores/2_totals")
 # Of each answer that needs worlds: the table handed to the last run, where its rows come from, by what files.
 WORLDS = {
-    "move": ("merit_elsewhere", "merit_told", (*FIGURES, *SCORES)),
+    "move": ("merit_elsewhere", "merit_told", (*FIGURES, *SCORES, "9_changes/1_merits")),
+    "score_tried": ("tried_elsewhere", "total", (*FIGURES, *SCORES)),
     "revised": ("revised_elsewhere", "standing", FIGURES),
 }
 # What of all that is handed in makes a difference in a world.
-IN_WORLDS = ("scheme_item", "tie_break", "said_revision")
+IN_WORLDS = ("scheme_item", "tie_break", "said_revision", "weight_on_trial")
 
 
 def recomputed(

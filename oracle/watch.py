@@ -39,6 +39,8 @@ class Checked:
 _ended: dict[tuple[str, int], Checked] = {}
 _running: dict[tuple[str, int], threading.Thread] = {}
 _one_at_a_time = threading.Lock()
+# Two readers may come at the same moment: only one of them may find that nothing runs yet.
+_beginning = threading.Lock()
 _ending = threading.Event()
 _page = threading.Condition()
 _drawn: list[object] = []
@@ -54,13 +56,14 @@ def begin(store: Store, version: int, *, after: float = AFTER_SECONDS) -> bool:
     Where the environment says ORACLE=off nothing is checked.
     """
     key = (str(store.path), version)
-    if os.environ.get("ORACLE") == OFF or key in _ended:
+    if os.environ.get("ORACLE") == OFF:
         return False
-    if key not in _running:
-        # a daemon, or the interpreter would wait for the whole check before it asks for its end
-        _running[key] = threading.Thread(target=_run, args=(store, version, key, after), daemon=True)
-        _running[key].start()
-    return True
+    with _beginning:
+        if key not in _ended and key not in _running:
+            # a daemon, or the interpreter would wait for the whole check before it asks for its end
+            _running[key] = threading.Thread(target=_run, args=(store, version, key, after), daemon=True)
+            _running[key].start()
+        return key in _running
 
 
 def ended(store: Store, version: int) -> Checked | None:
@@ -112,7 +115,8 @@ def _run(store: Store, version: int, key: tuple[str, int], after: float) -> None
                 if _is_current(store, version):
                     _keep(key, result)
     finally:
-        _running.pop(key)
+        with _beginning:
+            _running.pop(key)
 
 
 def _is_current(store: Store, version: int) -> bool:

@@ -25,11 +25,13 @@ from oracle.shown import (
     standing,
     suspected,
     targets,
+    tried,
+    weak,
 )
 from oracle.shown.asked import asked
 
-STEPS = (standing, reporting, places, doubt, scored, score_doubt, quality, score_changes, moves, reached,
-         lifts, outlook, suspected, targets, revised)  # fmt: skip
+STEPS = (standing, reporting, places, weak, doubt, scored, score_doubt, quality, score_changes, moves,
+         reached, lifts, outlook, suspected, targets, revised, tried)  # fmt: skip
 TABLES = {table.name: table for step in STEPS for table in step.TABLES}
 
 

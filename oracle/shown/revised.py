@@ -45,12 +45,16 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
 
 
 def _revisions(asked: Asked) -> Iterator[Revision]:
-    """Of every kind, direction and tier the first target that judges a figure, a tenth lower."""
+    """Of every kind, direction and tier the first target that judges a figure, a tenth lower.
+
+    One of nothing has no tenth: what stays as it is is refused as no revision.
+    """
     rows = asked.rows[asked.rows["period"] == asked.close].dropna(subset=["completion_rate"])
     kinds = rows[["indicator", "kind", "direction", "tier", "area", *TargetKey._fields[3:]]]
     held = asked.store.targets().rename(columns={"area": "holder"})
     judging = kinds.merge(held, on=["indicator", "tier", *TargetKey._fields[3:]])
     judging = judging[(judging["tier"] != "banner") | (judging["area"] == judging["holder"])]
+    judging = judging[judging[list(OF_TARGET)].max(axis=1) > 0]
     asked_for, revised = set(), set()
     for row in judging.sort_values(["indicator", "tier", "holder"]).itertuples():
         one, kind = _lower(row), (row.kind, row.direction, row.tier)

@@ -1,7 +1,7 @@
 """Scored: the scores of every month and span, and the other methods beside them, as shown.
 
-Ask `frames(asked)` for the tables "score items", "scores", "methods", "agreement" and "entropy weights",
-and those of `graded`.
+Ask `frames(asked)` for the tables "score items", "dimensions", "scores", "methods", "agreement" and
+"entropy weights", and those of `graded`.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analytics.methods import comparing
+from analytics.scoring import totals
 from data import catalogue
 from data.catalogue.frames import scheme_frame
 from oracle.figures import PLACES, Table
@@ -17,7 +18,9 @@ from oracle.shown.asked import Asked
 from oracle.shown.scoring import spans_of
 
 TABLES = (
-    Table("score items", ("area", "item", "period"), ("applicable", "full", "points", "lost")),
+    Table("score items", ("span", "area", "item", "period"),
+          ("applicable", "full", "points", "lost", "scaled", "scaled_lost")),
+    Table("dimensions", ("span", "area", "dimension", "period"), ("scaled", "scaled_full")),
     Table("scores", ("span", "area", "period"),
           ("score", "earned", "full", "bonus", *PLACES, "score_previous")),
     Table("methods", ("area", "period"), ("official", "index", "topsis", "rsr", "entropy")),
@@ -38,11 +41,16 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     scored = [period for period in asked.months if catalogue.scheme_for(period)]
     if not scored:
         return {}
-    found = [of.total(period, span) for period in scored for span in spans_of(period)]
+    looked = [(period, span) for period in scored for span in spans_of(period)]
+    sheets = {(period, span): of.sheet_of(period, span) for period, span in looked}
+    sides = {key: totals.by_dimension(one) for key, one in sheets.items()}
     places = {period: of.totals_of(period, "month") for period in scored}
     return {
-        "score items": pd.concat([of.sheet_of(period, "month") for period in scored]),
-        "scores": pd.concat(found),
+        "score items": pd.concat([one.assign(period=period, span=span)
+                                  for (period, span), one in sheets.items()]),
+        "dimensions": pd.concat([one.assign(period=period, span=span)
+                                 for (period, span), one in sides.items()]),
+        "scores": pd.concat([of.total(period, span) for period, span in looked]),
         **_by_method(asked.rows, places),
     }
 
@@ -51,6 +59,7 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The same tables recomputed."""
     return {
         "score items": answers["score_item"],
+        "dimensions": answers["score_side"],
         "scores": answers["score"],
         "methods": answers["method"],
         "agreement": answers["agreement"],

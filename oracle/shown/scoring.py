@@ -63,7 +63,5 @@ def months(period: str, span: str) -> list[str]:
 
 
 def spans_of(period: str) -> list[str]:
-    """The spans that can be scored up to a month: the window only where the month lies in it."""
-    window = catalogue.scheme_for(period).window
-    inside = window is not None and window[0] <= period <= window[1]
-    return [span for span in spans.SPANS if span != "window" or inside]
+    """The spans that can be scored up to a month (`spans.upto`)."""
+    return spans.upto(period, catalogue.scheme_for(period).window)

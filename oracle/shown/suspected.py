@@ -1,7 +1,8 @@
 """Suspected: every test of the screens, the suspicions among them in their order, and the count, as shown.
 
 Ask `frames(asked)` for the tables "screen tests", "suspicions", "screened", "standstills" and "margins", of
-all months, and "drawn chances", which no page shows: the other road is handed them to prove.
+all months, "last digits" of the month looked at closely, and "drawn chances", which no page shows: the other
+road is handed them to prove.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from analytics.screens import (
     far_from_areas,
     far_from_past,
     just_above_target,
+    last_digits,
     screening,
 )
 from analytics.screens.looked_at import TEXTS
@@ -30,6 +32,7 @@ TABLES = (
     Table("screened", ("screen", "period"), ("tested", "found", "by_chance")),
     Table("standstills", ONE, ("still", "alone", "due_step", "step", "chance")),
     Table("margins", ONE, ("margin",)),
+    Table("last digits", ("area", "ending", "period"), ("times",)),
 )
 
 
@@ -43,6 +46,7 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
         "screened": pd.concat([_counted(tests, period) for period in asked.periods]),
         "standstills": copy_of_last_month.standstills(asked.rows),
         "margins": asked.rows[list(ONE)].assign(margin=margin).dropna(subset=["margin"]),
+        "last digits": _digits(asked.rows, asked.close),
         "drawn chances": _drawn(asked.rows),
     }
 
@@ -55,6 +59,7 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         "screened": answers["screen_count"],
         "standstills": answers["standstill"],
         "margins": answers["margin"],
+        "last digits": answers["digit_look"],
     }
 
 
@@ -73,6 +78,15 @@ def _in_order(found: pd.DataFrame) -> pd.DataFrame:
 
 def _counted(tests: pd.DataFrame, period: str) -> pd.DataFrame:
     return screening.summary(tests[tests["period"] == period]).assign(period=period)
+
+
+def _digits(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+    """How many of each area's counts end in which digit, where any do."""
+    areas = sorted(rows["area"].unique())
+    counts = {area: last_digits.digit_counts(rows, area, period) for area in areas}
+    table = pd.DataFrame(counts).rename_axis("ending")
+    lines = table.melt(ignore_index=False, var_name="area", value_name="times")
+    return lines[lines["times"] > 0].reset_index().assign(period=period)
 
 
 def _drawn(rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import shutil
 
+import pandas as pd
 import pytest
 
 from analytics.screens.screening import SCREENS
@@ -33,7 +34,7 @@ OTHERWISE = {
         ("least(z, z_then) >= 3.5", "least(z, z_then) >= 2.5"),
     ],
 }
-ANSWERS = ("screen_test", "suspicion", "screen_count", "standstill", "margin", "task", "cover",
+ANSWERS = ("screen_test", "suspicion", "screen_count", "standstill", "margin", "digit_look", "task", "cover",
            "section_cover", "task_sum", "lead", "task_word")  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def odd(tmp_path_factory, empty_file):
         odd_histories.fill(store, 2)
         of = asked(store, None)
         mine = suspected.frames(of) | targets.frames(of)
+        mine["places looked at"] = pd.DataFrame({"period": [of.close]})
         yield store, mine, given.rows(mine)
 
 

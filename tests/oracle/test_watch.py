@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
+
+import pytest
 
 from oracle import watch
 
@@ -55,6 +58,36 @@ def test_a_version_is_checked_once_and_passes(filled):
     checked = watch.ended(filled, version)
     assert checked.outcome.differ == 0 and checked.outcome.compared > 500
     assert not watch.begin(filled, version, after=SOON)
+
+
+@pytest.fixture
+def hurried():
+    """Threads that take turns so often that whatever can come between two steps does."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hurried")
+def test_of_readers_who_come_at_the_same_moment_one_begins_the_check(empty_store):
+    for to_come in range(1000, 1020):
+        together = threading.Barrier(8)
+
+        def read(version=to_come, together=together):
+            together.wait()
+            watch.begin(empty_store, version, after=0.02)
+
+        before = set(threading.enumerate())
+        readers = [threading.Thread(target=read) for _ in range(together.parties)]
+        for one in readers:
+            one.start()
+        for one in readers:
+            one.join()
+        begun = set(threading.enumerate()) - before
+        for one in begun:
+            one.join()
+        assert len(begun) == 1
 
 
 def test_a_page_that_is_being_drawn_goes_first(filled):

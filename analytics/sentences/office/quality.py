@@ -76,12 +76,13 @@ def block(rows: pd.DataFrame, weights: Mapping[str, float], chosen: str | None =
     if lost.empty or lost.sum().max() < ZERO_LOSS:
         return "各部分都没有失分"
     part = lost.sum().idxmax()
+    told = loss(rows.loc[lost[part].idxmax()], part)
     worst = rows[lost[part] > lost[part].max() - ZERO_LOSS]
     # who lost as much by other counts is among the others
-    alike = worst[[loss(row, part) == loss(worst.iloc[0], part) for _, row in worst.iterrows()]]
+    alike = worst[[loss(row, part) == told for _, row in worst.iterrows()]]
     others = int((lost[part] > 0).sum()) - len(alike)
     who = wording.several(list(alike["area_short"]))
-    return f"失分最多的是{PARTS[part]}：{who}{loss(worst.iloc[0], part)}" + (
+    return f"失分最多的是{PARTS[part]}：{who}{told}" + (
         f"，另有 {others} 个旗市区也有失分" if others > 0 else ""
     )
 

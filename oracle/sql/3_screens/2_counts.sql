@@ -140,7 +140,7 @@ SELECT 'period_end' AS screen, period, area, shown.indicator AS indicator, 'mont
 FROM grouped;
 
 -- 尾数偏好: last digits of counts of 100 or more that moved, over twelve months; a number told twice ends once.
-CREATE TEMP TABLE digit_test AS
+CREATE TEMP TABLE digit_count AS
 WITH moved AS (
     SELECT n.period, n.month, n.area, n.part, min(n.indicator) AS indicator
     FROM looked_at n LEFT JOIN looked_at b ON b.area = n.area AND b.indicator = n.indicator AND b.month = n.month - 1
@@ -151,17 +151,17 @@ digit AS (
     -- what ends in 0 everywhere is rounded by all alike
     SELECT *, CAST(part % 10 AS INTEGER) AS ending FROM moved
     QUALIFY avg(CAST(part % 10 = 0 AS INTEGER)) OVER (PARTITION BY indicator) <= 0.5
-),
-counted AS (
-    SELECT upto.period, d.area, ending, count(*) AS times
-    FROM (SELECT DISTINCT period, month FROM digit) upto
-    JOIN digit d ON d.month BETWEEN upto.month - 11 AND upto.month
-    GROUP BY ALL
-),
-summed AS (
+)
+SELECT upto.period, d.area, ending, count(*) AS times
+FROM (SELECT DISTINCT period, month FROM digit) upto
+JOIN digit d ON d.month BETWEEN upto.month - 11 AND upto.month
+GROUP BY ALL;
+
+CREATE TEMP TABLE digit_test AS
+WITH summed AS (
     SELECT period, area, sum(times) AS n, max(times) AS most, sum(times * times) AS squares,
            first(ending ORDER BY times DESC, ending) AS favourite
-    FROM counted GROUP BY ALL HAVING sum(times) >= 50
+    FROM digit_count GROUP BY ALL HAVING sum(times) >= 50
 )
 -- Σ (observed − expected)² ÷ expected, multiplied out
 SELECT 'last_digits' AS screen, period, area, 'digit' AS field, most AS figure, n / 10 AS expected, n,

@@ -46,3 +46,6 @@ SELECT m.period, s.screen, count(t.p) AS tested, count(*) FILTER (t.suspected) A
        if(s.turn <= 3, 0, 0.01 * count(*) FILTER (t.suspected)) AS by_chance
 FROM month m CROSS JOIN screen s LEFT JOIN screen_test t ON t.period = m.period AND t.screen = s.screen
 GROUP BY m.period, s.screen, s.turn;
+
+-- What the picture of last digits shows, in the month looked at.
+CREATE TEMP TABLE digit_look AS SELECT period, area, ending, times FROM digit_count JOIN places_look USING (period);

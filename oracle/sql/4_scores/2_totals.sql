@@ -37,9 +37,16 @@ SELECT * REPLACE (if(bool_or(vetoed AND effect = 'total') OVER of_area
 FROM item_of_span
 WINDOW of_area AS (PARTITION BY span, period, area), of_side AS (PARTITION BY span, period, area, dimension);
 
+-- Per hundred points of what applies, so that an area's lines add up to its score; an extra point is a point.
 CREATE TEMP TABLE score_item AS
-SELECT period, area, item, applicable, "full", points, if(rule = 'bonus', 0, "full" - points) AS lost
-FROM sheet WHERE span = 'month';
+SELECT span, period, area, item, dimension, rule, applicable, "full", points, if(rule = 'bonus', 0, "full" - points) AS lost,
+       coalesce(100 / nullif(sum("full") OVER (PARTITION BY span, period, area), 0), 0) AS part,
+       if(rule = 'bonus', points, points * part) AS scaled, lost * part AS scaled_lost
+FROM sheet;
+
+CREATE TEMP TABLE score_side AS
+SELECT span, period, area, dimension, sum(scaled) AS scaled, sum(if(rule = 'bonus', 0, "full" * part)) AS scaled_full
+FROM score_item GROUP BY ALL;
 
 -- What parts equal scores, in the scheme's order, each turned so that the higher goes first; a missing one goes last.
 CREATE TEMP TABLE parting AS
