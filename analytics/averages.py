@@ -8,11 +8,11 @@ the areas' figures. The area being judged stays in both.
 import numpy as np
 import pandas as pd
 
+from analytics.columns import numbers
 from analytics.completion import (
     any_tolerance,
     counts_against,
     has_tolerance,
-    numbers,
     tolerance,
     with_completion_rate,
 )

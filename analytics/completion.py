@@ -3,19 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from analytics.columns import among, numbers
+
 UNIT_SCALE = {"%": 100.0, "‰": 1_000.0, "1/10万": 100_000.0, "/10万": 100_000.0}
 RATIO_KINDS = ("rate", "average")
 WITHOUT_FIGURES = ("not_reported", "not_applicable")
-
-
-def among(texts: pd.Series, names: tuple[str, ...]) -> np.ndarray:
-    """On which rows a text is one of a few names; for so few, cheaper than `isin`."""
-    return np.logical_or.reduce([np.asarray(texts.array == name, dtype=bool) for name in names])
-
-
-def numbers(frame: pd.DataFrame, *names: str) -> list[np.ndarray]:
-    """These columns as arrays of floats, NaN where missing: a step on arrays is a tenth of one on series."""
-    return [frame[name].to_numpy(float, na_value=np.nan) for name in names]
 
 
 def unit_scale(frame: pd.DataFrame) -> pd.Series:
@@ -24,7 +16,7 @@ def unit_scale(frame: pd.DataFrame) -> pd.Series:
 
 
 def scales(frame: pd.DataFrame) -> np.ndarray:
-    """The same as an array."""
+    """`unit_scale` as an array."""
     codes, units = pd.factorize(frame["unit"])
     # the place −1, of no unit, is the last
     return np.array([*(UNIT_SCALE.get(unit, 1.0) for unit in units), 1.0])[codes]

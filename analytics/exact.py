@@ -9,13 +9,12 @@ their unit; what a spreadsheet shows beyond is noise.
 import numpy as np
 import pandas as pd
 
+from analytics.columns import among, numbers
 from analytics.completion import (
     RATIO_KINDS,
     WITHOUT_FIGURES,
-    among,
     counts_against,
     has_tolerance,
-    numbers,
     scales,
     tolerance,
 )
@@ -92,9 +91,9 @@ def order(frame: pd.DataFrame) -> pd.Series:
     """
     known = frame["figure"].notna().to_numpy()
     pair = fraction(frame)
-    order = np.full(len(frame), np.nan)
-    order[known] = dense_order(*(pair[name].to_numpy()[known] for name in ("part", "whole")))
-    return pd.Series(order, index=frame.index)
+    places = np.full(len(frame), np.nan)
+    places[known] = dense_order(*(pair[name].to_numpy()[known] for name in ("part", "whole")))
+    return pd.Series(places, index=frame.index)
 
 
 def dense_order(part: np.ndarray, whole: np.ndarray) -> np.ndarray:

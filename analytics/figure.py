@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analytics.completion import among, numbers, tolerance
+from analytics.columns import among, numbers
+from analytics.completion import tolerance
 
 FULL = 100.0
 

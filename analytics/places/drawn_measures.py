@@ -53,7 +53,7 @@ class Figures:
     def _of_area(self, paced: pd.DataFrame) -> dict[str, np.ndarray]:
         """The measures of one area's month as a whole, from all that can be held against a pace.
 
-        None where no figure among them has chance: then they stand still, averaged or not.
+        Empty where no figure among them has chance: then they stand still, averaged or not.
         """
         if not any(key in self.actuals for key in paced[KEY].itertuples(index=False, name=None)):
             return {}

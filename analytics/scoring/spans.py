@@ -11,7 +11,7 @@ def months(period: str, span: str = "month", window: tuple[str, str] | None = No
     """
     last = _number(period)
     if span == "window":
-        if window is None or not window[0] <= period <= window[1]:
+        if not _inside(period, window):
             raise ValueError(f"{period} lies in no window of assessment")
         return [_period(number) for number in range(_number(window[0]), last + 1)]
     if span not in _LENGTH:
@@ -24,6 +24,15 @@ def before(period: str, span: str = "month") -> str | None:
     if span == "window":
         return None
     return _period(_number(months(period, span)[0]) - 1)
+
+
+def upto(period: str, window: tuple[str, str] | None = None) -> list[str]:
+    """The spans that there are up to a month: the window only where the month lies in it."""
+    return [span for span in SPANS if span != "window" or _inside(period, window)]
+
+
+def _inside(period: str, window: tuple[str, str] | None) -> bool:
+    return window is not None and window[0] <= period <= window[1]
 
 
 def _number(period: str) -> int:

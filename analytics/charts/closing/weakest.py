@@ -24,5 +24,5 @@ def weakest(frame: pd.DataFrame, *, mode: str = "light", phone: bool = False) ->
     return rows.picture(
         bars, n, [0, 1.02 * float(lengths.max())], mode, phone, notes=notes, pitch=40 if phone else 48,
         shapes=[theme.line(0, -0.6, 0, n - 0.4, theme.TOKENS[mode]["rule"], 1)],
-        sides=(142, 120) if phone else (162, 246),
+        sides=(142, 120) if phone else (172, 246),
     )  # fmt: skip

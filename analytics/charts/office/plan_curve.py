@@ -26,17 +26,25 @@ def plan_curve(
         {"color": tokens["accent"], "width": 3, "dash": "8px,5px"},
     )
     top = max((frame["planned"].max() for frame in drawn if len(frame)), default=1.0) or 1.0
-    margin = {"l": 44 if phone else 60, "r": 76 if phone else 104, "t": 16, "b": 46}
+    ends = _ends(drawn, months, unit, tokens, top)
+    sides = {"l": _room([f"{top:,.0f}"], phone), "r": _room([end["text"] for end in ends], phone)}
+    margin = {**sides, "t": 16, "b": 46}
     ticks = tick_months(months, (340 if phone else 620) - margin["l"] - margin["r"])
     return theme.figure(
         [_line(frame, months, look) for frame, look in zip(drawn, looks, strict=False)],
         mode=mode, phone=phone, height=240 if phone else 300, margin=margin,
-        annotations=_ends(drawn, months, unit, tokens, top),
+        annotations=ends,
         xaxis=theme.axis(mode, phone, range=[-0.3, len(months) - 0.7], tickvals=ticks, visible=True,
                          ticktext=tick_texts(months, ticks), showline=True, linecolor=tokens["rule"]),
         yaxis=theme.axis(mode, phone, range=[0, 1.08 * top], nticks=5, tickformat=",", showgrid=True,
                          gridcolor=tokens["grid"], visible=True),
     )  # fmt: skip
+
+
+def _room(words: list[str], phone: bool) -> int:
+    """Pixels for the widest of these words and the gap before the picture; a Chinese sign is a square."""
+    signs = max(sum(1 if ord(sign) > 0x2E7F else 0.56 for sign in text) for text in words)
+    return round(theme.size(phone) * signs) + 14
 
 
 def _line(frame: pd.DataFrame, months: list[str], look: dict) -> go.Scatter:

@@ -37,10 +37,9 @@ def scheme(period: str):
 
 
 def spans_of(period: str) -> list[str]:
-    """The spans that can be scored up to a month: the window only where the month lies in it."""
+    """The spans that can be chosen up to a month: without a scheme there is no window (`spans.upto`)."""
     held = scheme(period)
-    inside = held is not None and held.window is not None and held.window[0] <= period <= held.window[1]
-    return [span for span in spans.SPANS if span != "window" or inside]
+    return spans.upto(period, held and held.window)
 
 
 def in_force(period: str):

@@ -31,6 +31,18 @@ def test_each_span_holds_the_shorter_one_and_has_no_hole(period):
     assert year == sorted(set(year)) and year[0].endswith("-01") and len(year) == int(period[5:])
 
 
+@given(months, st.sampled_from([None, WINDOW]))
+def test_the_spans_up_to_a_month_are_those_that_have_months(period, window):
+    def has_months(span):
+        try:
+            return bool(spans.months(period, span, window))
+        except ValueError:
+            return False
+
+    assert spans.upto(period, window) == [span for span in spans.SPANS if has_months(span)]
+    assert ("window" in spans.upto(period, window)) == (window == WINDOW and "2010-01" <= period < "2011-04")
+
+
 def test_a_month_outside_the_window_and_an_unknown_span_are_refused():
     with pytest.raises(ValueError, match="2011-04 lies in no window"):
         spans.months("2011-04", "window", WINDOW)

@@ -33,3 +33,12 @@ def test_the_draft_is_another_kind_of_line_over_its_own_months():
 def test_ends_that_would_touch_are_moved_apart():
     shifts = [note.yshift for note in plan_curve(NOW, NOW).layout.annotations]
     assert abs(shifts[0] - shifts[1]) >= 20
+
+
+def test_the_margins_hold_the_longest_words_beside_the_picture():
+    # as wide as a real browser drew them: 12 signs on a screen, and the six figures of the scale on a phone
+    people = frame("period | planned_share | planned\n 2010-01 | 0.5 | 428800\n 2010-02 | 1 | 857600")
+    assert plan_curve(people, unit="人").layout.margin.r >= 10 + 120
+    on_phone = plan_curve(people, unit="人", phone=True).layout.margin
+    assert on_phone.r >= 10 + 99 and on_phone.l >= 48
+    assert plan_curve(people, people, unit="人", phone=True).layout.margin.r >= on_phone.r + 14

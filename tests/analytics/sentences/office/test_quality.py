@@ -70,6 +70,10 @@ def test_who_lost_as_much_for_the_same_reason_is_counted_with_the_first(rows):
     other = late.assign(days_late=[12, 15, 5])
     said = words.block(other, {"timeliness": 1.0})
     assert said == "失分最多的是及时：鄂伦春迟报 12 天，另有 2 个旗市区也有失分"
+    # the second lost the most, though by less than is printed
+    second = other.assign(timeliness=[0.01, 0, 50])
+    said = words.block(second, {"timeliness": 1.0})
+    assert said == "失分最多的是及时：陈旗迟报 15 天，另有 2 个旗市区也有失分"
 
 
 def test_weights_and_deductions_in_force_are_printed():
