@@ -45,6 +45,12 @@ def movers(frame: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
     nobody moved that way.
     Areas without place in either month are left out; of equals the one with the better place now.
     """
+    up, down = _furthest(frame)
+    return (None if up.empty else up.iloc[0], None if down.empty else down.iloc[0])
+
+
+def _furthest(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All that rose furthest and all that fell furthest, the better place now first."""
     ranks = _ranks(frame)
     names = frame.drop_duplicates("area").set_index("area")["area_short"]
     first, last = ranks.iloc[:, 0], ranks.iloc[:, -1]
@@ -52,10 +58,7 @@ def movers(frame: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
     moved = moved.dropna().reset_index(names="area").sort_values(["last", "area"])
     moved["alike"] = moved.groupby("change")["area"].transform("size")
     up, down = moved[moved["change"] > 0], moved[moved["change"] < 0]
-    return (
-        None if up.empty else up.loc[up["change"].idxmax()],
-        None if down.empty else down.loc[down["change"].idxmin()],
-    )
+    return up[up["change"] == up["change"].max()], down[down["change"] == down["change"].min()]
 
 
 def _ranks(frame: pd.DataFrame) -> pd.DataFrame:
@@ -65,12 +68,9 @@ def _ranks(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _colours(frame: pd.DataFrame, mode: str, chosen: str | None) -> dict[str, str]:
-    riser, faller = movers(frame)
-    colours = {}
-    if riser is not None:
-        colours[riser["area"]] = theme.status("on", mode).mark
-    if faller is not None:
-        colours[faller["area"]] = theme.status("far_behind", mode).mark
+    up, down = _furthest(frame)
+    colours = dict.fromkeys(up["area"], theme.status("on", mode).mark)
+    colours |= dict.fromkeys(down["area"], theme.status("far_behind", mode).mark)
     if chosen is not None:
         colours[chosen] = theme.TOKENS[mode]["accent"]
     return colours

@@ -122,6 +122,8 @@ def heat_title(composite: pd.DataFrame) -> str:
         where = f"在序时 {labels.number(-BEHIND, 0)} 个百分点以内" if late else "达到序时"
         return f"{len(cells)} 格全部{where}"
     most = far["scope_name"].value_counts()
+    if len(far) == 1:
+        return f"{len(cells)} 格中只有 1 格明显落后，在{most.index[0]}"
     who = list(most.index[most == most.max()])
     each = f"{wording.several(who, '领域')}{'各' if len(who) > 1 else ''}占 {most.iloc[0]} 格"
     return f"{len(cells)} 格中 {len(far)} 格明显落后，{each}"

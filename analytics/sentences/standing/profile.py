@@ -164,7 +164,7 @@ def submissions(frame: pd.DataFrame) -> str:
     late = frame.loc[frame["days_late"] > 0, "days_late"]
     in_time, absent = int((frame["days_late"] <= 0).sum()), int(frame["days_late"].isna().sum())
     if in_time == len(frame):
-        return f"近{_MONTHS[len(frame)]}都按时报送"
+        return f"近{_MONTHS[len(frame)]}{'都' if len(frame) > 1 else ''}按时报送"
     parts = [f"{_times(in_time)}按时"] if in_time else []
     if len(late):
         parts.append(f"{_times(len(late))}迟报{'，最长' if len(late) > 1 else ''} {int(late.max())} 天")

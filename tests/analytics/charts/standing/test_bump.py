@@ -1,4 +1,4 @@
-"""Places over the months: grey lines, three in colour, a gap where nothing was reported."""
+"""Places over the months: grey lines, the furthest moved and the chosen in colour, a gap where nothing was reported."""
 
 from analytics.charts import theme
 from analytics.charts.standing.bump import bump, movers
@@ -44,6 +44,20 @@ def test_three_lines_are_in_colour_and_the_chosen_one_has_the_accent():
     assert drawn["150781"].line.color == theme.status("on").mark
     assert drawn["150725"].line.color == theme.status("far_behind").mark
     assert drawn["150726"].line.color == theme.TOKENS["light"]["range_mid"]
+
+
+def test_who_fell_as_far_as_the_furthest_is_in_colour_too():
+    last = {"150725": 2, "150726": 4, "150727": 4, "150781": 1}
+    ends = HISTORY[HISTORY["period"] != "2010-09"]
+    moved = ends.assign(rank=ends["rank"].mask(ends["period"] == "2010-10", ends["area"].map(last)))
+    drawn = lines(bump(moved))
+    fallen = {area for area, line in drawn.items() if line.line.color == theme.status("far_behind").mark}
+    assert fallen == {"150726"}, "150726 fell two places, two others one"
+    last["150725"] = 3
+    moved = ends.assign(rank=ends["rank"].mask(ends["period"] == "2010-10", ends["area"].map(last)))
+    drawn = lines(bump(moved))
+    fallen = {area for area, line in drawn.items() if line.line.color == theme.status("far_behind").mark}
+    assert fallen == {"150725", "150726"}
 
 
 def test_a_month_without_place_is_a_gap():

@@ -82,6 +82,10 @@ def test_a_phone_is_not_told_to_click_a_cell():
 def test_the_heat_title_counts_the_cells_far_behind_without_city_and_composite():
     assert words.heat_title(CELLS) == "6 格中 3 格明显落后，医疗保障占 2 格"
     assert words.heat_title(CELLS.assign(pace_class="on")) == "6 格全部达到序时"
+    of_areas = (CELLS["scope"] != words.WHOLE) & (CELLS["area"] != words.CITY)
+    far = of_areas & (CELLS["pace_class"] == "far_behind")
+    one = CELLS.assign(pace_class=CELLS["pace_class"].where(~far | (far.cumsum() == 1), "on"))
+    assert words.heat_title(one) == f"6 格中只有 1 格明显落后，在{CELLS.loc[far, 'scope_name'].iloc[0]}"
     assert "陈旗医疗保障" in words.heat_alt(CELLS) and "74.2%" in words.heat_alt(CELLS)
 
 

@@ -79,7 +79,8 @@ def test_reasons_count_what_is_explained():
 
 @pytest.mark.parametrize(
     ("late", "words"),
-    [([-1, 0, -3], "近三月都按时报送"), ([0, 5, -1], "近三月两次按时，一次迟报 5 天"),
+    [([-1, 0, -3], "近三月都按时报送"), ([0], "近一个月按时报送"),
+     ([0, 5, -1], "近三月两次按时，一次迟报 5 天"),
      ([0, None, 3], "近三月一次按时，一次迟报 3 天，一次未报")],
 )  # fmt: skip
 def test_submissions_count_in_time_late_and_absent(late, words):
