@@ -1,4 +1,4 @@
-"""Places over the months: grey lines, the furthest moved and the chosen in colour, a gap where nothing was reported."""
+"""Places over the months: grey lines, who moved furthest and the chosen one in colour, a gap for silence."""
 
 from analytics.charts import theme
 from analytics.charts.standing.bump import bump, movers
