@@ -1,7 +1,7 @@
 """得分的抽取 — which scores could the areas as well have had by the scheme in force?
 
-Ask `of_score(lines, rows)` for the scores, one row a draw and one column an area, `parted` for what is ranked
-of them, and `can_be_drawn` whether a span of several months has draws at all.
+Ask `merits` for what is ranked of a span, one row a draw; it asks `can_be_drawn` whether the span has draws
+at all, `of_score(lines, rows)` for the scores, one column an area, and parts them (`parted`).
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,27 @@ from analytics.places.draws import DRAWS, SEED, SPREAD
 from analytics.places.intervals import chance
 from analytics.scoring import rules
 from analytics.scoring.totals import DECIMALS, keys, order
+
+
+def merits(
+    items: pd.DataFrame,
+    rows: pd.DataFrame,
+    lines: pd.DataFrame,
+    totals: pd.DataFrame,
+    facts: pd.DataFrame,
+    tie_break: list[tuple[str, str]],
+) -> np.ndarray | None:
+    """Merits (draws × rows of `totals`) of the span's scores; None where they cannot be drawn.
+
+    `items`: the scheme's; `rows`: the reckoned rows of the span's months; `lines`: of
+    `scoring.sheet.before_vetoes`; `totals`: rows of `scoring.totals` that have a score; `facts` and
+    `tie_break` as they take them.
+    """
+    rows = rows[rows["indicator"].isin(items["indicator"])]
+    if totals.empty or not can_be_drawn(items, rows):
+        return None
+    drawn = of_score(lines[lines["area"].isin(totals["area"])], rows)
+    return parted(drawn, totals, facts, tie_break)
 
 
 def of_score(

@@ -60,3 +60,8 @@ def scheme_frame(scheme: Scheme) -> pd.DataFrame:
     """
     names = {dimension.code: dimension.name for dimension in scheme.dimensions}
     return pd.DataFrame([line(item, names) for item in scheme.items])
+
+
+def tie_break(scheme: Scheme) -> list[tuple[str, str]]:
+    """What parts equal scores by a scheme, in its order: measure, and which end of it is better."""
+    return [(one.measure, one.better) for one in scheme.tie_break]

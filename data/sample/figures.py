@@ -15,7 +15,7 @@ from data.sample.chance import chance
 from data.sample.counts import Counts, counts
 from data.sample.levels import levels, style
 from data.sample.paths import MONTHS, completion
-from data.sample.targets import Target, as_shifted, target_of
+from data.sample.targets import Target, as_shifted, pace, target_of
 
 GAPS = 0.012
 QUARTER_ENDS = ("03", "06", "09", "12")
@@ -50,7 +50,7 @@ class Point:
         """Share of the target by which the area is behind its plan; 0 when it is not."""
         if self.completion is None:
             return 0.0
-        return max(0.0, self.target.pace(self.period) - self.completion)
+        return max(0.0, pace(self.target, self.period) - self.completion)
 
 
 @cache

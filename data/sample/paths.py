@@ -12,7 +12,7 @@ from functools import cache
 from data import catalogue, periods
 from data.sample.chance import chance, drift
 from data.sample.levels import diligence, levels
-from data.sample.targets import FIRST, LAST, Target, target_of
+from data.sample.targets import FIRST, LAST, Target, pace, target_of
 
 MONTHS = tuple(periods.months(FIRST, LAST))
 MOST = 1.38
@@ -38,9 +38,9 @@ def _at(area: str, code: str, period: str, wobble: float) -> float | None:
         return None
     if period < STALLED.get((area, code), ""):
         return 0.0
-    pace = held.pace(period)
-    ahead = (offset(area, code) + wobble) * _freedom(held, pace)
-    return min(MOST, max(0.0, pace + ahead)) * _since_start(area, code, period)
+    due = pace(held, period)
+    ahead = (offset(area, code) + wobble) * _freedom(held, due)
+    return min(MOST, max(0.0, due + ahead)) * _since_start(area, code, period)
 
 
 def _since_start(area: str, code: str, period: str) -> float:
@@ -63,10 +63,10 @@ def offset(area: str, code: str) -> float:
     return (level.lift + diligence(area, code[0]) + own) / 100
 
 
-def _freedom(held: Target, pace: float) -> float:
+def _freedom(held: Target, due: float) -> float:
     """How much of the offset can show: little while hardly anything is due, or where all is always due."""
     indicator = catalogue.indicators()[held.indicator]
     steady = indicator.direction == "lower" or indicator.series == "parameter"
     if steady or _start(held.indicator) >= HIGH_START:
         return STEADY
-    return min(1.0, 2.2 * pace)
+    return min(1.0, 2.2 * due)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data import catalogue, periods
-from data.catalogue import Area, Indicator
+from data.catalogue import Area, Indicator, Target
 from data.sample.chance import chance
 from data.sample.levels import levels
 from data.sample.places import quantity
@@ -43,27 +43,12 @@ class Shift:
 SHIFT = Shift("E10", "150723", "150782", 200, "2010-09", "呼伦贝尔市医改领导小组会议纪要（2010年9月）")
 
 
-@dataclass(frozen=True)
-class Target:
-    """What is to be reached by the end of a window, and the share of it expected by each of its months."""
-
-    indicator: str
-    area: str
-    tier: str
-    window_start: str
-    window_end: str
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    carried_over: float | None = None
-    source: str = ""
-
-    def pace(self, period: str) -> float:
-        """The share expected by the end of `period`; 1 where less is better or a value is simply set."""
-        indicator = catalogue.indicators()[self.indicator]
-        if indicator.direction == "lower" or indicator.series == "parameter":
-            return 1.0
-        return _shares(indicator.plan, self.window_start, self.window_end)[period]
+def pace(held: Target, period: str) -> float:
+    """The share expected by the end of `period`; 1 where less is better or a value is simply set."""
+    indicator = catalogue.indicators()[held.indicator]
+    if indicator.direction == "lower" or indicator.series == "parameter":
+        return 1.0
+    return _shares(indicator.plan, held.window_start, held.window_end)[period]
 
 
 @cache
@@ -96,13 +81,8 @@ def as_shifted(held: Target, period: str) -> Target:
 @cache
 def _targets() -> dict[str, list[Target]]:
     gathered: dict[str, list[Target]] = {code: [] for code in catalogue.indicators()}
-    for target in catalogue.targets():
-        gathered[target.indicator].append(Target(
-            target.indicator, target.area, target.tier, target.window_start, target.window_end,
-            target.value, target.low, target.high, target.carried_over,
-        ))
-    for task in tasks():
-        gathered[task.indicator].append(task)
+    for held in (*catalogue.targets(), *tasks()):
+        gathered[held.indicator].append(held)
     return gathered
 
 
@@ -134,10 +114,19 @@ def _counted(indicator: Indicator) -> list[Target]:
 def _task(indicator: Indicator, area: Area, start: str, end: str) -> Target:
     year = "2010年" if start == FIRST else "2011年（预下达）"
     value, carried = _amounts(indicator, area, growth=1.0 if start == FIRST else 1.04)
-    return Target(
-        indicator.code, area.code, "banner", start, end, value, carried_over=carried,
-        source=f"呼伦贝尔市医改目标责任状{year}",
-    )
+    return _of_banner(indicator, area, (start, end), value, carried, f"呼伦贝尔市医改目标责任状{year}")
+
+
+def _of_banner(
+    indicator: Indicator,
+    area: Area,
+    window: tuple[str, str],
+    value: float,
+    carried: float | None,
+    source: str,
+) -> Target:
+    key = (indicator.code, area.code, "banner", *window)
+    return Target(*key, value, None, None, carried, source, sample=True)
 
 
 def _amounts(indicator: Indicator, area: Area, growth: float) -> tuple[float, float | None]:
@@ -172,10 +161,10 @@ def _shifted(indicator: Indicator) -> list[Target]:
     shifts = SHIFTED[indicator.code]
     above = [t for t in catalogue.targets() if t.indicator == indicator.code and t.area == CITY and t.value]
     return [
-        Target(
-            indicator.code, area.code, "banner", target.window_start, target.window_end,
-            min(99.0, target.value + shifts.get(area.peer_group, 0)),
-            source="呼伦贝尔市医改目标责任状（分类下达）",
+        _of_banner(
+            indicator, area, (target.window_start, target.window_end),
+            min(99.0, target.value + shifts.get(area.peer_group, 0)), None,
+            "呼伦贝尔市医改目标责任状（分类下达）",
         )
         for target in above for area in applicable(indicator)
     ]

@@ -12,11 +12,10 @@ import pandas as pd
 from analytics.places import score_versions
 from analytics.scoring import movement
 from data import catalogue
-from data.catalogue.frames import scheme_frame
+from data.catalogue.frames import scheme_frame, tie_break
 from data.periods import shift
 from oracle.figures import Table
 from oracle.shown.asked import Asked
-from oracle.shown.scoring import ties
 
 MONTH = "month"
 
@@ -65,4 +64,4 @@ def _told(store, rows: pd.DataFrame, scored: str, **known: str | datetime | None
     beside = (store.submissions(**known), store.explanations(**known), store.corrections(**known))
     if held is None:
         return score_versions.Told(rows, *beside, items=None)
-    return score_versions.Told(rows, *beside, scheme_frame(held), tuple(ties(scored)))
+    return score_versions.Told(rows, *beside, scheme_frame(held), tuple(tie_break(held)))

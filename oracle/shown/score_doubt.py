@@ -11,10 +11,10 @@ import pandas as pd
 from analytics.places import bands, groups, score_draws
 from analytics.scoring import sheet
 from data import catalogue
-from data.catalogue.frames import scheme_frame
+from data.catalogue.frames import scheme_frame, tie_break
 from oracle.figures import Table
 from oracle.shown.asked import Asked
-from oracle.shown.scoring import months, spans_of, ties
+from oracle.shown.scoring import months, spans_of
 
 TABLES = (
     Table("score bands", ("span", "area", "period"), ("rank", *bands.COLUMNS)),
@@ -39,14 +39,14 @@ def again(answers: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
 def _drawn(asked: Asked, span: str) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     """The bands and the groups from the draws that the page makes; None where there are none."""
     of, period = asked.scores, asked.close
-    items, within = scheme_frame(catalogue.scheme_for(period)), months(period, span)
-    rows = asked.rows[asked.rows["period"].isin(within) & asked.rows["indicator"].isin(items["indicator"])]
+    held, within = catalogue.scheme_for(period), months(period, span)
+    rows = asked.rows[asked.rows["period"].isin(within)]
     placed = of.totals_of(period, span).dropna(subset=["rank"])
-    if placed.empty or not score_draws.can_be_drawn(items, rows):
-        return None
     lines = sheet.before_vetoes(of.monthly_of(period), within)
-    scores = score_draws.of_score(lines[lines["area"].isin(placed["area"])], rows)
-    merits = score_draws.parted(scores, placed, of.facts_of(period), ties(period))
+    told = of.facts_of(period)
+    merits = score_draws.merits(scheme_frame(held), rows, lines, placed, told, tie_break(held))
+    if merits is None:
+        return None
     runs = groups.groups(placed, bands.ahead(merits))
     ends = {"area": runs["areas"].str[0], "last_area": runs["areas"].str[-1]}
     return tuple(frame.assign(span=span, period=period)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analytics.scoring import facts, monthly, sheet, spans, totals
 from data import catalogue
-from data.catalogue.frames import scheme_frame
+from data.catalogue.frames import scheme_frame, tie_break
 
 
 class Scores:
@@ -49,12 +49,8 @@ class Scores:
     def _totals_of(self, period: str, span: str) -> pd.DataFrame:
         found = self.facts_of(period)
         silent = totals.silent_areas(self.rows, found, months(period, span))
-        return totals.totals(self.sheet_of(period, span), found, ties(period), silent)
-
-
-def ties(period: str) -> list[tuple[str, str]]:
-    """What parts equal scores, as `totals` takes it."""
-    return [(one.measure, one.better) for one in catalogue.scheme_for(period).tie_break]
+        parting = tie_break(catalogue.scheme_for(period))
+        return totals.totals(self.sheet_of(period, span), found, parting, silent)
 
 
 def months(period: str, span: str) -> list[str]:

@@ -10,10 +10,9 @@ import pandas as pd
 
 from analytics.scoring import monthly, sheet, totals, trial
 from data import catalogue
-from data.catalogue.frames import scheme_frame
+from data.catalogue.frames import scheme_frame, tie_break
 from oracle.figures import Table
 from oracle.shown.asked import Asked
-from oracle.shown.scoring import ties
 
 MONTH = "month"
 FIGURES = ("trial_score", "trial_rank", "trial_change")
@@ -33,7 +32,7 @@ def frames(asked: Asked) -> dict[str, pd.DataFrame]:
     found = asked.scores.facts_of(period)
     lines = sheet.sheet(monthly.monthly(items, asked.rows, found), [period])
     silent = totals.silent_areas(asked.rows, found, [period])
-    tried = totals.totals(lines, found, ties(period), silent)
+    tried = totals.totals(lines, found, tie_break(held), silent)
     on_trial = pd.DataFrame(weights.items(), columns=["dimension", "points"])
     return {
         "tried": trial.compared(asked.scores.totals_of(period, MONTH), tried).assign(period=period),

@@ -17,7 +17,6 @@ from pages.parts.access.scores import (
     scheme,
     score_sheet,
     scores,
-    ties_of,
     totals_of,
 )
 
@@ -68,16 +67,17 @@ def score_moved(period: str, area: str):
 def _drawn(version: int, period: str, span: str):
     held = in_force(period)
     months = spans.months(period, span, held.window)
-    items, rows = frames.scheme_frame(held), reckoned()
-    rows = rows[rows["period"].isin(months) & rows["indicator"].isin(items["indicator"])]
-    if not score_draws.can_be_drawn(items, rows):
-        return None
     placed = totals_of(version, period, span, ()).dropna(subset=["rank"])
     if placed.empty:
         return placed.reindex(columns=[*placed.columns, *bands.COLUMNS]), groups.none()
-    lines = sheet.before_vetoes(monthly_of(version, held.code, ()), months)
-    scores = score_draws.of_score(lines[lines["area"].isin(placed["area"])], rows)
-    merits = score_draws.parted(scores, placed, facts_of(version, held.code), ties_of(held))
+    rows = reckoned()
+    merits = score_draws.merits(
+        frames.scheme_frame(held), rows[rows["period"].isin(months)],
+        sheet.before_vetoes(monthly_of(version, held.code, ()), months), placed,
+        facts_of(version, held.code), frames.tie_break(held),
+    )  # fmt: skip
+    if merits is None:
+        return None
     return bands.bands(placed, merits), groups.groups(placed, bands.ahead(merits))
 
 
@@ -96,4 +96,5 @@ def _told(observations, scored: str, **known) -> score_versions.Told:
     beside = (store().submissions(**known), store().explanations(**known), store().corrections(**known))
     if held is None:
         return score_versions.Told(observations, *beside, items=None)
-    return score_versions.Told(observations, *beside, frames.scheme_frame(held), tuple(ties_of(held)))
+    items, parting = frames.scheme_frame(held), tuple(frames.tie_break(held))
+    return score_versions.Told(observations, *beside, items, parting)

@@ -50,11 +50,6 @@ def in_force(period: str):
     return held
 
 
-def ties_of(held) -> list[tuple[str, str]]:
-    """What parts equal scores by a scheme, as `analytics.scoring.totals` takes it."""
-    return [(line.measure, line.better) for line in held.tie_break]
-
-
 def _key(weights: dict[str, float] | None) -> tuple:
     return tuple(sorted((weights or {}).items()))
 
@@ -72,7 +67,7 @@ def totals_of(version: int, period: str, span: str, weights: tuple):
     held = in_force(period)
     told, months = facts_of(version, held.code), spans.months(period, span, held.window)
     silent = totals.silent_areas(reckoned(), told, months)
-    return totals.totals(_sheet(version, period, span, weights), told, ties_of(held), silent)
+    return totals.totals(_sheet(version, period, span, weights), told, frames.tie_break(held), silent)
 
 
 @st.cache_resource(show_spinner=False, max_entries=80)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.sample.targets import target_of, tasks
+from data.sample.targets import pace, target_of, tasks
 
 
 def test_a_banners_own_task_comes_before_the_citys_and_the_nations_target():
@@ -21,7 +21,7 @@ def test_year_to_date_tasks_are_set_for_each_year_and_project_tasks_for_the_whol
      ("A15", "2010-01", 1), ("A05", "2010-07", 0.5)],
 )
 def test_the_pace_follows_the_indicators_own_plan_curve(indicator, period, share):
-    assert target_of(indicator, "150721", period).pace(period) == pytest.approx(share)
+    assert pace(target_of(indicator, "150721", period), period) == pytest.approx(share)
 
 
 def test_the_task_of_both_screenings_together_is_the_sum_of_the_two():
